@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { id } from './scalars.ts'
+
+/**
+ * Three values, never two: a list, `none` (it was looked at, there is nothing: the statement may say so) or
+ * absent (nobody said: the statement stays silent and a rule asks).
+ */
+export type Listed<T> = T | 'none' | undefined
+
+/** A mapping from id to entry, or the word `none`. */
+export const register = <Entry extends z.ZodType>(entry: Entry, description: string) =>
+  z.union([z.literal('none'), z.record(id('The id of the entry.'), entry)]).meta({ description })
+
+/** A list of ids, or of ids with something to add, or the word `none`. */
+export const listOf = <Entry extends z.ZodType>(entry: Entry, description: string) =>
+  z.union([z.literal('none'), z.array(entry).min(1)]).meta({ description })

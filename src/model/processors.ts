@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { listOf, register } from './listed.ts'
+import { country, link } from './scalars.ts'
+import { inlineText, name, plainText } from './text.ts'
+
+export const recipientRoles = ['processor', 'controller', 'joint-controller', 'group', 'public-authority'] as const
+export type RecipientRole = (typeof recipientRoles)[number]
+
+/** What makes a transfer outside the EEA lawful (art. 45 to 49 GDPR). */
+export const safeguardKinds = ['adequacy', 'dpf', 'scc', 'bcr', 'derogation'] as const
+export type SafeguardKind = (typeof safeguardKinds)[number]
+
+const safeguard = z
+  .strictObject({
+    kind: z.enum(safeguardKinds).meta({
+      description: 'adequacy decision, EU-US Data Privacy Framework, standard contractual clauses, binding corporate rules, derogation of art. 49.',
+    }),
+    copy: link('Where a copy of the safeguard can be read (art. 13(1)(f) GDPR).').optional(),
+    note: inlineText('What else there is to say about it. Whole sentences.').optional(),
+  })
+  .meta({ title: 'Safeguard' })
+
+export const processor = z
+  .strictObject({
+    name: name('The legal name, as its owner writes it.').optional(),
+    category: plainText('Or the kind of recipient, where no name is given: "IT suppliers".').optional(),
+    role: z.enum(recipientRoles).meta({ description: 'In which role the data are received.' }),
+    for: plainText('What it does for us, as it reads in a table: small letter, no full stop.').optional(),
+    country: country('Where it is established.').optional(),
+    safeguard: listOf(safeguard, 'What protects data that leave the EEA.').optional(),
+    statement: z
+      .strictObject({ name: name('Whose statement it is, as the link says: "Google".'), url: link('Its address.') })
+      .optional()
+      .meta({ title: 'Own statement', description: 'The privacy statement of the recipient.' }),
+  })
+  .meta({ title: 'Recipient', description: 'Who receives data: by `name`, or by `category`.' })
+
+export const processorRegister = register(processor, 'Processors and other recipients, by id.').meta({ title: 'processors.yaml' })

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { isCountryCode } from './countries.ts'
+import { linkFault } from './link.ts'
+
+/** `YYYY-MM-DD`, a day that exists. Never a `Date`: no time zone can move it. */
+export type IsoDate = string
+/** ISO 8601 duration of whole years, months, weeks and days: `P1Y`, `P13M`, `P6W`. */
+export type Period = string
+
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+export const id = (description: string) => z.string().regex(idPattern, { error: 'invalid-id' }).meta({ description })
+
+export const isoDate = (description: string) => z.iso.date().meta({ description: `${description} As YYYY-MM-DD.`, examples: ['2026-03-01'] })
+
+const periodPattern = /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/
+
+export const period = (description: string) =>
+  z
+    .string()
+    .refine((value) => periodPattern.test(value) && /[1-9]/.test(value), { params: { problem: 'invalid-period' } })
+    .meta({ description: `${description} As an ISO 8601 period.`, examples: ['P7Y', 'P13M', 'P6W'] })
+
+export const country = (description: string) =>
+  z
+    .string()
+    .refine(isCountryCode, { params: { problem: 'unknown-country' } })
+    .meta({ description: `${description} Two letters of ISO 3166.`, examples: ['NL', 'US'] })
+
+/** A web address a statement may link to: http, https, mailto or tel, and it parses. */
+export const link = (description: string) =>
+  z
+    .string()
+    .refine((value) => linkFault(value) === undefined, { params: { problem: 'unsafe-link' } })
+    .meta({ description, examples: ['https://www.example.org/privacy'] })
+
+export const email = (description: string) => z.email().meta({ description, examples: ['privacy@example.org'] })

@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import { basisRegister } from './bases.ts'
+import { changelog } from './changelog.ts'
+import { cookieRegister } from './cookies.ts'
+import { dataRegister } from './data.ts'
+import { policy } from './policy.ts'
+import { processorRegister } from './processors.ts'
+import { purposeRegister } from './purposes.ts'
+import { retentionRegister } from './retention.ts'
+
+/** The source files of a policy: file name → schema. The one list of them. */
+export const sourceSchemas = {
+  'policy.yaml': policy,
+  'purposes.yaml': purposeRegister,
+  'data.yaml': dataRegister,
+  'bases.yaml': basisRegister,
+  'retention.yaml': retentionRegister,
+  'processors.yaml': processorRegister,
+  'cookies.yaml': cookieRegister,
+  'changelog.yaml': changelog,
+} as const satisfies Record<string, z.ZodType>
+
+export type SourceName = keyof typeof sourceSchemas
+/** The validated value of a source file. */
+export type SourceValue<Name extends SourceName> = z.output<(typeof sourceSchemas)[Name]>
+
+export const sourceNames = Object.keys(sourceSchemas) as readonly SourceName[]
