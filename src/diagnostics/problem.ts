@@ -1,0 +1,33 @@
+import type { Place } from '../model/place.ts'
+import type { Diagnostic, Hint, Related } from './diagnostic.ts'
+
+interface Declaration<Facts> {
+  readonly code: string
+  /** Why it is refused, in a sentence or two: what `explain` tells. */
+  readonly about: string
+  readonly message: (facts: Facts) => string
+  readonly hints?: (facts: Facts) => readonly (string | Hint)[]
+}
+
+/** Makes the diagnostic of one kind of problem from its facts. */
+export interface Problem<Facts> {
+  (place: Place | undefined, facts: Facts, related?: readonly Related[]): Diagnostic
+  readonly code: string
+  readonly about: string
+}
+
+/**
+ * Declares a problem: a fault that stops the compilation and cannot be silenced. Its words stand here, apart
+ * from the code that finds it.
+ */
+export const defineProblem = <Facts>({ code, about, message, hints }: Declaration<Facts>): Problem<Facts> => {
+  const make = (place: Place | undefined, facts: Facts, related: readonly Related[] = []): Diagnostic => ({
+    code,
+    severity: 'error',
+    message: message(facts),
+    ...(place === undefined ? {} : { place }),
+    hints: (hints?.(facts) ?? []).map((hint) => (typeof hint === 'string' ? { message: hint } : hint)),
+    related,
+  })
+  return Object.assign(make, { code, about })
+}

@@ -1,0 +1,90 @@
+import type { RootContent } from 'mdast'
+import type { Place } from './place.ts'
+import type { IsoDate } from './scalars.ts'
+import type { Subject } from './sections.ts'
+import type { Language } from './text.ts'
+
+/**
+ * What a node of the tree is, where Markdown has no word for it. Markdown writes such a node as what it is
+ * without the role; HTML gives it an element or a class.
+ *
+ * - `facts`: a list whose items begin with a bold label (HTML: a definition list)
+ * - `lettered`: a list whose items begin with their letter: "a. …"
+ * - `caption`: the paragraph before a table that names it
+ * - `notice`: a paragraph that must be seen first
+ * - `card`: a heading with all that follows it up to the next heading of its depth, kept together
+ * - `address`: a paragraph that is a postal address
+ */
+export type Role = 'facts' | 'lettered' | 'caption' | 'notice' | 'card' | 'address'
+
+declare module 'mdast' {
+  interface Data {
+    role?: Role
+  }
+  interface HeadingData {
+    /** The id of what the heading is about, unique in its section: part of the element id. */
+    item?: string
+  }
+  interface TextData {
+    /** The text is this day, written out (HTML: a `time` element). */
+    day?: IsoDate
+  }
+  interface LinkData {
+    /** A link to a section of the same statement; `url` is then `#` and the section's id. */
+    section?: string
+  }
+}
+
+/** One section of a statement, as a tree. Headings inside it begin at depth 3. */
+export interface Section {
+  readonly id: string
+  readonly title: string
+  /** Where the statement asks for the section. */
+  readonly origin: Place
+  /** Codes of the rules of law that it answers. */
+  readonly law: readonly string[]
+  readonly content: readonly RootContent[]
+}
+
+/** Words of the page around the statement, in its language. */
+export interface Furniture {
+  readonly contents: string
+  readonly skip: string
+  readonly formats: string
+  readonly languages: string
+  readonly languageNames: Readonly<Record<Language, string>>
+  readonly page: string
+}
+
+/** A statement in one language: the one form that all formats are written from. */
+export interface Document {
+  readonly policy: string
+  readonly kind: 'policy' | 'specimen'
+  readonly statement: string
+  readonly covers: readonly Subject[]
+  readonly language: Language
+  /** Every language of the policy, this one included. */
+  readonly languages: readonly Language[]
+  readonly title: string
+  /** Who issues it: the short name, else the legal name. */
+  readonly organisation: string
+  /** The day of the newest change note, or `null` where none is stated. */
+  readonly lastChanged: IsoDate | null
+  /** What stands between the title and the first section: the notice of a specimen, the date line. */
+  readonly opening: readonly RootContent[]
+  readonly sections: readonly Section[]
+  readonly furniture: Furniture
+}
+
+/** SHA-256 in hex: of the facts of a statement, and of its visible wording in one language. */
+export interface Fingerprints {
+  readonly facts: string
+  readonly wording: string
+}
+
+/** A document that may be published, with its identity. `version` is `null` for what was not released. */
+export interface Edition {
+  readonly document: Document
+  readonly version: string | null
+  readonly fingerprints: Fingerprints
+}
