@@ -14,3 +14,6 @@ export const register = <Entry extends z.ZodType>(entry: Entry, description: str
 /** A list of ids, or of ids with something to add, or the word `none`. */
 export const listOf = <Entry extends z.ZodType>(entry: Entry, description: string) =>
   z.union([z.literal('none'), z.array(entry).min(1)]).meta({ description })
+
+/** What a list holds; nothing if it is `none` or absent. */
+export const items = <T>(listed: Listed<readonly T[]>): readonly T[] => (listed === undefined || listed === 'none' ? [] : listed)

@@ -24,7 +24,7 @@ export const processor = z
   .strictObject({
     name: name('The legal name, as its owner writes it.').optional(),
     category: plainText('Or the kind of recipient, where no name is given: "IT suppliers".').optional(),
-    role: z.enum(recipientRoles).meta({ description: 'In which role the data are received.' }),
+    role: z.enum(recipientRoles).optional().meta({ description: 'In which role the data are received, where that is known.' }),
     for: plainText('What it does for us, as it reads in a table: small letter, no full stop.').optional(),
     country: country('Where it is established.').optional(),
     safeguard: listOf(safeguard, 'What protects data that leave the EEA.').optional(),

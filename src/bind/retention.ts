@@ -1,0 +1,50 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { items, type Listed } from '../model/listed.ts'
+import type { Parsed } from '../model/parsed.ts'
+import type { Basis, Retention } from '../model/program.ts'
+import { circularReference, exactlyOne, unknownRetention } from './problems.ts'
+import { entriesOf, type Lookup, lookup } from './resolve.ts'
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Retention rules refer to each other, so they are made first and joined afterwards. */
+export const bindRetention = (parsed: Parsed, bases: Lookup<Basis>, report: Report): Listed<readonly Retention[]> => {
+  const file = parsed.files['retention.yaml']
+  const rules = entriesOf(file?.value, file, [], ({ branches: _branches, extension, ...rule }, entry, path): Mutable<Retention> => {
+    const made: Mutable<Retention> = { ...rule, ...entry }
+    if ((rule.period === undefined) === (rule.until === undefined))
+      report.add(exactlyOne(entry.place, { keys: ['period', 'until'], both: rule.period !== undefined }))
+    const basis = extension === undefined || file === undefined ? undefined : bases.one(extension.basis, file.at([...path, 'extension', 'basis']))
+    if (extension !== undefined && basis !== undefined) made.extension = { ...extension, basis }
+    return made
+  })
+  if (file === undefined || file.value === 'none') return rules
+  const rulesById = lookup(rules, unknownRetention, report)
+  for (const rule of items(rules)) {
+    const branches = file.value[rule.id]?.branches
+    if (branches === undefined) continue
+    rule.branches =
+      branches === 'none'
+        ? branches
+        : branches.flatMap(({ if: condition, keep }, index) => {
+            const kept = rulesById.one(keep, file.at([rule.id, 'branches', index, 'keep']))
+            return kept === undefined ? [] : [{ if: condition, keep: kept }]
+          })
+  }
+  for (const rule of items(rules)) {
+    const path = circle(rule, [])
+    if (path !== undefined) report.add(circularReference(rule.place, { path }))
+  }
+  return rules
+}
+
+/** The ids on the way from a rule back to itself, or `undefined`. */
+const circle = (rule: Retention, above: readonly Retention[]): readonly string[] | undefined => {
+  if (above[0] === rule) return [...above, rule].map(({ id }) => id)
+  if (above.includes(rule)) return undefined
+  for (const { keep } of items(rule.branches)) {
+    const found = circle(keep, [...above, rule])
+    if (found !== undefined) return found
+  }
+  return undefined
+}

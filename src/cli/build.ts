@@ -1,0 +1,59 @@
+import { Command } from 'commander'
+import type { CompileOptions, Compilation } from '../compile.ts'
+import { summary } from './summary.ts'
+import { exitCodes } from './faults.ts'
+import { coloured, type Io } from './io.ts'
+import { asOfOption, dayOf } from './options.ts'
+import { progressOn } from './progress.ts'
+
+interface BuildOptions {
+  readonly out: string
+  readonly asOf?: string
+  readonly pdf: boolean
+}
+
+const examples = `
+Examples:
+  verklaar build                     every policy, into out/
+  verklaar build korenaar            one policy
+  verklaar build --out public        into another folder
+  verklaar build --no-pdf            where there is no browser
+  verklaar build --as-of 2026-03-01  as on that day
+
+Exit codes: 0 fine, 1 errors in the sources, 2 wrong use, 3 something outside is missing or in the way (browser, disk).`
+
+/** `verklaar build`: writes the statements, all of them or, where an error stands in the way, none. */
+export const buildCommand = (io: Io, end: (code: number) => void): Command =>
+  new Command('build')
+    .description('write the statements: HTML, Markdown, PDF and JSON')
+    .argument('[policy...]', 'folders under policies/; all of them unless named')
+    .option('--out <dir>', 'the folder to write; it is Verklaar’s own', 'out')
+    .addOption(asOfOption())
+    .option('--no-pdf', 'leave out the PDF files, which need a browser')
+    .addHelpText('after', examples)
+    .action(async (policies: readonly string[], options: BuildOptions) => end(await runBuild(policies, options, io)))
+
+const runBuild = async (policies: readonly string[], options: BuildOptions, io: Io): Promise<number> => {
+  const host = await io.host()
+  const { build } = await import('../compile.ts')
+  const built = await build(host, {
+    policies,
+    pdf: options.pdf,
+    out: options.out,
+    asOf: options.asOf === undefined ? host.today() : await dayOf(options.asOf),
+    tool: `verklaar ${io.version}`,
+    progress: progressOn(io.err),
+  } satisfies CompileOptions)
+  if (built.diagnostics.length > 0) await printFindings(built, io)
+  if (built.written === undefined) {
+    io.err.write('Nothing was written.\n')
+    return exitCodes.findings
+  }
+  io.out.write(summary(built, built.written, options.out))
+  return exitCodes.fine
+}
+
+const printFindings = async ({ diagnostics, sources }: Compilation, { err, env }: Io): Promise<void> => {
+  const { pretty } = await import('../report/pretty.ts')
+  err.write(pretty(diagnostics, { sources, colour: coloured(err, env), ...(err.columns ? { width: err.columns } : {}) }))
+}

@@ -1,0 +1,75 @@
+import { Command } from 'commander'
+import type { CompileOptions, Compilation } from '../compile.ts'
+import { type Severity, severities } from '../diagnostics/diagnostic.ts'
+import { OutsideFault } from '../host/host.ts'
+import { countLine } from '../report/count.ts'
+import { exitCodes } from './faults.ts'
+import { coloured, type Io } from './io.ts'
+import { asOfOption, dayOf, failOnOption, formatOption, type Target } from './options.ts'
+import { progressOn } from './progress.ts'
+
+interface CheckOptions {
+  readonly format?: readonly Target[]
+  readonly failOn: Severity
+  readonly asOf?: string
+}
+
+const examples = `
+Examples:
+  verklaar check                              every policy
+  verklaar check korenaar                     one policy
+  verklaar check --fail-on warning            warnings fail too
+  verklaar check --format json=findings.json --format pretty
+
+Exit codes: 0 fine, 1 findings, 2 wrong use, 3 something outside is missing or in the way.`
+
+/** `verklaar check`: finds faults and writes nothing but its findings. */
+export const checkCommand = (io: Io, end: (code: number) => void): Command =>
+  new Command('check')
+    .description('find the faults in the sources; findings go to standard output')
+    .argument('[policy...]', 'folders under policies/; all of them unless named')
+    .addOption(formatOption())
+    .addOption(failOnOption())
+    .addOption(asOfOption())
+    .addHelpText('after', examples)
+    .action(async (policies: readonly string[], options: CheckOptions) => end(await runCheck(policies, options, io)))
+
+const runCheck = async (policies: readonly string[], options: CheckOptions, io: Io): Promise<number> => {
+  const host = await io.host()
+  const { check } = await import('../compile.ts')
+  const compilation = await check(host, {
+    policies,
+    pdf: false,
+    asOf: options.asOf === undefined ? host.today() : await dayOf(options.asOf),
+    tool: `verklaar ${io.version}`,
+    progress: progressOn(io.err),
+  } satisfies CompileOptions)
+  await print(compilation, options.format ?? [{ format: 'pretty' }], io)
+  return fails(compilation, options.failOn) ? exitCodes.findings : exitCodes.fine
+}
+
+const print = async ({ diagnostics, sources }: Compilation, targets: readonly Target[], io: Io): Promise<void> => {
+  const { reporters } = await import('../report/reporters.ts')
+  for (const { format, file } of targets) {
+    if (file === undefined) {
+      io.out.write(
+        reporters[format](diagnostics, { sources, colour: coloured(io.out, io.env), ...(io.out.columns ? { width: io.out.columns } : {}) }),
+      )
+    } else {
+      await save(file, reporters[format](diagnostics, { sources, colour: false }), io)
+    }
+  }
+  if (targets.every(({ file }) => file !== undefined)) io.out.write(`${countLine(diagnostics)}\n`)
+}
+
+const save = async (file: string, text: string, io: Io): Promise<void> => {
+  try {
+    await io.writeFile(file, text)
+  } catch (cause) {
+    throw new OutsideFault(`The findings cannot be written to \`${file}\`: ${cause instanceof Error ? cause.message : String(cause)}.`)
+  }
+}
+
+/** Whether errors fail is the compiler's to say; the lesser severities fail when asked. */
+const fails = ({ diagnostics, failed }: Compilation, failOn: Severity): boolean =>
+  failed || diagnostics.some(({ severity }) => severity !== 'error' && severities.indexOf(severity) <= severities.indexOf(failOn))

@@ -1,0 +1,23 @@
+import type { Host } from '../host/host.ts'
+
+/** Where text goes. Writing to a stream that nobody reads any more does nothing. */
+export interface Sink {
+  write(text: string): void
+  readonly terminal: boolean
+  readonly columns?: number | undefined
+}
+
+/** What a command needs of the world: streams, environment, the host. Tests bring their own. */
+export interface Io {
+  readonly out: Sink
+  readonly err: Sink
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The version of Verklaar. */
+  readonly version: string
+  host(): Promise<Host>
+  /** Writes a file below the working folder. Throws what the file system throws. */
+  writeFile(path: string, text: string): Promise<void>
+}
+
+/** Colours are for terminals, and not for those who set `NO_COLOR` to anything. */
+export const coloured = (sink: Sink, env: Io['env']): boolean => sink.terminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb'

@@ -1,0 +1,44 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { type Severity, severities } from '../diagnostics/diagnostic.ts'
+import { UsageFault } from '../host/host.ts'
+import type { IsoDate } from '../model/scalars.ts'
+import { type Format, formats } from '../report/formats.ts'
+
+/** A format of findings, and the file it goes to; without one, standard output. */
+export interface Target {
+  readonly format: Format
+  readonly file?: string
+}
+
+const isFormat = (name: string): name is Format => formats.some((format) => format === name)
+
+const parseTarget = (value: string, before: readonly Target[] | undefined): readonly Target[] => {
+  const [, format = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? []
+  if (!isFormat(format)) throw new InvalidArgumentError(`Formats are: ${formats.join(', ')}.`)
+  if (file === '') throw new InvalidArgumentError('After `=` comes the name of a file.')
+  const target = file === undefined ? { format } : { format, file }
+  if (file === undefined && before?.some((other) => other.file === undefined)) {
+    throw new InvalidArgumentError('Only one format can go to standard output; give the other a file, as in `json=findings.json`.')
+  }
+  return [...(before ?? []), target]
+}
+
+/** `--format F[=FILE]`, repeatable. */
+export const formatOption = () =>
+  new Option('--format <format[=file]>', `how to print the findings: ${formats.join(', ')}; repeatable`).argParser<
+    readonly Target[] | undefined
+  >(parseTarget)
+
+/** `--fail-on LEVEL`. */
+export const failOnOption = () =>
+  new Option('--fail-on <level>', 'the least severity that makes the command fail').choices(severities).default('error' satisfies Severity)
+
+/** `--as-of DATE`. */
+export const asOfOption = () => new Option('--as-of <date>', 'take this day as today, as YYYY-MM-DD')
+
+/** The day of the option. Throws `UsageFault` for what is no day. */
+export const dayOf = async (value: string): Promise<IsoDate> => {
+  const { isoDate } = await import('../model/scalars.ts')
+  if (isoDate('').safeParse(value).success) return value
+  throw new UsageFault(`\`${value}\` is not a day that exists.`, ['Write it as YYYY-MM-DD, as in `--as-of 2026-03-01`.'])
+}

@@ -1,0 +1,8 @@
+import { defineProblem } from './problem.ts'
+
+export const missingLanguage = defineProblem<{ language: string; languages: readonly string[] }>({
+  code: 'missing-language',
+  about: 'A text must be there in every language of the policy. Nothing is ever filled in from another language.',
+  message: ({ language }) => `This text is missing in \`${language}\`.`,
+  hints: ({ language, languages }) => [`Add \`${language}:\` with the same text; the policy's languages are ${languages.join(' and ')}.`],
+})

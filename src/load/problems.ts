@@ -1,0 +1,44 @@
+import { defineProblem } from '../diagnostics/problem.ts'
+import { didYouMean } from '../diagnostics/suggest.ts'
+
+export const missingFile = defineProblem<{ name: string; folder: string }>({
+  code: 'missing-file',
+  about: 'A policy is a folder with at least a `policy.yaml`, which names the organisation and its statements.',
+  message: ({ name, folder }) => `The folder \`${folder}\` has no \`${name}\`.`,
+  hints: ({ name, folder }) => [`Add \`${folder}/${name}\`, or remove the folder.`],
+})
+
+export const unknownFile = defineProblem<{ name: string; known: readonly string[] }>({
+  code: 'unknown-file',
+  about: 'File names are fixed, so that anyone can guess where a fact lives. A file with another name would be ignored, and that would be silent.',
+  message: ({ name }) => `Verklaar does not know a file called \`${name}\` here.`,
+  hints: ({ name, known }) => [...didYouMean(name, known), `Known here: ${known.map((one) => `\`${one}\``).join(', ')}.`],
+})
+
+export const notUtf8 = defineProblem<Record<never, never>>({
+  code: 'not-utf-8',
+  about: 'Sources are UTF-8, so that every letter is the letter that was meant on every machine.',
+  message: () => 'This file is not UTF-8 from here on.',
+  hints: () => ['Save the file as UTF-8 in your editor.'],
+})
+
+export const fileTooLarge = defineProblem<{ limit: number; bytes: string }>({
+  code: 'file-too-large',
+  about: 'Files have a size limit, so that a build always ends: 1 MiB for YAML and templates, 256 KiB for a clause.',
+  message: ({ limit, bytes }) => `This file is larger than ${limit} bytes (${bytes}).`,
+  hints: () => ['Split it: long texts fit in clauses of their own.'],
+})
+
+export const outsideRoot = defineProblem<{ detail: string }>({
+  code: 'outside-root',
+  about: 'Verklaar reads below the project folder and nowhere else: a link out of it could print any file of the machine.',
+  message: ({ detail }) => `This path leads out of the project: ${detail}.`,
+  hints: () => ['Copy the file into the project.'],
+})
+
+export const unreadableFile = defineProblem<{ detail: string }>({
+  code: 'unreadable-file',
+  about: 'The file is there, but it cannot be read: it is no ordinary file, or reading it is not allowed.',
+  message: ({ detail }) => `This file cannot be read: ${detail}.`,
+  hints: () => ['Make it an ordinary file that you may read.'],
+})

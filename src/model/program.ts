@@ -1,0 +1,128 @@
+import type { z } from 'zod'
+import type { basis } from './bases.ts'
+import type { ChangeWeight } from './changelog.ts'
+import type { cookie } from './cookies.ts'
+import type { dataItem } from './data.ts'
+import type { Listed } from './listed.ts'
+import type { ClauseFile } from './parsed.ts'
+import type { Place } from './place.ts'
+import type { policy, statement } from './policy.ts'
+import type { processor } from './processors.ts'
+import type { purpose } from './purposes.ts'
+import type { retentionRule } from './retention.ts'
+import type { IsoDate, Period } from './scalars.ts'
+import type { SectionId } from './sections.ts'
+import type { Language, Markup, Text } from './text.ts'
+
+/** What every entry of a register has once it is bound. */
+export interface Entry {
+  readonly id: string
+  /** The place of its id. */
+  readonly place: Place
+}
+
+/** The type of a source, with some keys of another type: references that became objects. */
+type Bound<Source, References> = Omit<Source, keyof References> & References
+
+export type DataItem = z.output<typeof dataItem> & Entry
+export type Basis = z.output<typeof basis> & Entry
+export type Recipient = z.output<typeof processor> & Entry
+
+export type Retention = Entry &
+  Bound<
+    z.output<typeof retentionRule>,
+    {
+      readonly branches?: Listed<readonly { readonly if: Text; readonly keep: Retention }[]>
+      readonly extension?: { readonly period: Period; readonly basis: Basis; readonly if?: Text | undefined } | undefined
+    }
+  >
+
+export type Cookie = Entry &
+  Bound<z.output<typeof cookie>, { readonly vendor: Recipient | 'self'; readonly collects?: Listed<readonly DataItem[]> }>
+
+export type PolicySource = z.output<typeof policy>
+type Entries<Value> = Value extends Record<string, infer Item> ? Item : never
+export type Group = Entries<Exclude<PolicySource['people'], 'none' | undefined>> & Entry
+export type Source = Entries<Exclude<PolicySource['sources'], 'none' | undefined>> & Entry
+export type Claim = Entries<Exclude<PolicySource['claims'], 'none' | undefined>> & Entry
+export type AiUse = Entries<Exclude<PolicySource['ai'], 'none' | undefined>> & Entry
+export type AutomatedDecision = Entries<Exclude<PolicySource['automated-decisions'], 'none' | undefined>> & Entry
+export type JointController = Entries<Exclude<PolicySource['joint-controllers'], 'none' | undefined>> & Entry
+export type SocialNetwork = Bound<Entries<Exclude<PolicySource['social-media'], 'none' | undefined>>, { readonly network: Recipient }> & Entry
+
+export interface DataUse {
+  readonly item: DataItem
+  readonly note?: Text
+}
+
+export type Purpose = Entry &
+  Bound<
+    z.output<typeof purpose>,
+    {
+      readonly people?: Listed<readonly Group[]>
+      readonly data?: Listed<readonly DataUse[]>
+      readonly basis?: Listed<readonly Basis[]>
+      readonly retention?: Listed<readonly Retention[]>
+      readonly 'shared-with'?: Listed<readonly Recipient[]>
+      readonly sources?: Listed<readonly Source[]>
+    }
+  >
+
+/** Free text of the policy's own, complete in every language of the policy. */
+export interface Clause {
+  readonly id: string
+  readonly files: { readonly [L in Language]?: ClauseFile }
+}
+
+/** A section that a statement asks for: one that Verklaar knows, or a clause. */
+export interface SectionUse {
+  readonly id: string
+  readonly known?: SectionId
+  readonly clause?: Clause
+  readonly title?: Text
+  readonly place: Place
+}
+
+export type Statement = Bound<z.output<typeof statement>, { readonly sections: readonly SectionUse[] }> & { readonly place: Place }
+
+export interface ChangeNote {
+  readonly id: string
+  readonly date: IsoDate
+  readonly statements: readonly Statement[]
+  readonly weight: ChangeWeight
+  readonly summary: Text
+  readonly place: Place
+}
+
+/** A text with Markdown in it, as it stands in the source: to be checked before it is rendered. */
+export interface MarkedText {
+  readonly markup: Exclude<Markup, 'plain'>
+  readonly language: Language
+  readonly text: string
+  /** The place of a piece of the text, found by its characters; of the whole text if they are written otherwise. */
+  locate(piece: string): Place
+}
+
+/** A policy without a name left in it: every reference is the thing itself. Frozen. */
+export interface Program {
+  readonly id: string
+  readonly source: PolicySource
+  readonly languages: readonly Language[]
+  readonly statements: readonly Statement[]
+  readonly purposes: Listed<readonly Purpose[]>
+  readonly data: Listed<readonly DataItem[]>
+  readonly bases: Listed<readonly Basis[]>
+  readonly retention: Listed<readonly Retention[]>
+  readonly recipients: Listed<readonly Recipient[]>
+  readonly cookies: Listed<readonly Cookie[]>
+  readonly people: Listed<readonly Group[]>
+  readonly sources: Listed<readonly Source[]>
+  readonly claims: Listed<readonly Claim[]>
+  readonly ai: Listed<readonly AiUse[]>
+  readonly automatedDecisions: Listed<readonly AutomatedDecision[]>
+  readonly jointControllers: Listed<readonly JointController[]>
+  readonly socialMedia: Listed<readonly SocialNetwork[]>
+  readonly clauses: readonly Clause[]
+  readonly changes: readonly ChangeNote[]
+  readonly markedTexts: readonly MarkedText[]
+}

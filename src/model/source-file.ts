@@ -1,0 +1,16 @@
+/** A file of text that was read whole. `path` is relative to the project, with slashes. */
+export interface SourceFile {
+  readonly path: string
+  /** The path inside the policy's folder, or inside the built-in templates and locales. */
+  readonly name: string
+  readonly text: string
+}
+
+/** All files that one policy is compiled from. */
+export interface Sources {
+  readonly policy: string
+  /** Source files and clauses, templates and locales of the policy's own. */
+  readonly own: readonly SourceFile[]
+  /** The templates and locales that come with Verklaar. */
+  readonly builtIn: readonly SourceFile[]
+}

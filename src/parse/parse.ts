@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { missingLanguage } from '../diagnostics/missing-language.ts'
+import type { Place } from '../model/place.ts'
+import { walk } from '../model/schema.ts'
+import type { SourceFile, Sources } from '../model/source-file.ts'
+import { sourceNames, sourceSchemas, type SourceName, type SourceValue } from '../model/sources.ts'
+import type { Language } from '../model/text.ts'
+import { parseClause } from './clause.ts'
+import { diagnosticsOf } from './issues.ts'
+import { parseLocale } from './locale.ts'
+import type { ClauseFile, LocaleFile, Parsed, ParsedFile, ParsedFiles } from '../model/parsed.ts'
+import { readYaml } from './yaml.ts'
+
+/** Text to typed values, each with its place. Unknown keys, wrong types and texts that lack a language are reported. */
+export const parse = (sources: Sources, report: Report): Parsed => {
+  const files: Partial<Record<SourceName, ParsedFile<unknown>>> = {}
+  const clauses = new Map<string, { [L in Language]?: ClauseFile }>()
+  for (const file of sources.own) {
+    if (isSourceName(file.name)) {
+      const parsed = parseSource(file, file.name, report)
+      if (parsed !== undefined) files[file.name] = parsed
+    } else if (file.name.startsWith('clauses/')) parseClause(file, clauses, report)
+  }
+  const typed = files as ParsedFiles
+  const languages = typed['policy.yaml']?.value.languages ?? []
+  checkLanguages(typed, languages, report)
+  return {
+    policy: sources.policy,
+    files: typed,
+    clauses,
+    templates: { builtIn: templatesOf(sources.builtIn), own: templatesOf(sources.own) },
+    locales: { builtIn: localesOf(sources.builtIn, report), own: localesOf(sources.own, report) },
+  }
+}
+
+const isSourceName = (name: string): name is SourceName => (sourceNames as readonly string[]).includes(name)
+
+const parseSource = <Name extends SourceName>(file: SourceFile, name: Name, report: Report): ParsedFile<SourceValue<Name>> | undefined => {
+  const yaml = readYaml(file, report)
+  if (yaml === undefined) return undefined
+  const schema: z.ZodType = sourceSchemas[name]
+  const result = schema.safeParse(yaml.value)
+  if (!result.success) {
+    for (const diagnostic of diagnosticsOf(schema, yaml, result.error.issues)) report.add(diagnostic)
+    return undefined
+  }
+  return { file, value: result.data as SourceValue<Name>, at: yaml.at, written: yaml.written }
+}
+
+const checkLanguages = (files: ParsedFiles, languages: readonly Language[], report: Report): void => {
+  for (const name of sourceNames) {
+    const file = files[name]
+    if (file === undefined) continue
+    walk(sourceSchemas[name], file.value, ({ schema, value, path }) => {
+      if (schema.meta()?.['text'] !== true) return
+      for (const language of languages) {
+        if ((value as Partial<Record<Language, string>>)[language] !== undefined) continue
+        report.add(missingLanguage(file.at(path, 'key') satisfies Place, { language, languages }))
+      }
+    })
+  }
+}
+
+const templatesOf = (files: readonly SourceFile[]) => files.filter(({ name }) => name.startsWith('templates/'))
+
+const localesOf = (files: readonly SourceFile[], report: Report): readonly LocaleFile[] =>
+  files.filter(({ name }) => name.startsWith('locales/')).flatMap((file) => parseLocale(file, report) ?? [])

@@ -1,0 +1,160 @@
+import { defineProblem } from '../diagnostics/problem.ts'
+import { didYouMean } from '../diagnostics/suggest.ts'
+
+type None = Record<never, never>
+
+export const yamlSyntax = defineProblem<{ detail: string }>({
+  code: 'yaml-syntax',
+  about: 'The file is not well-formed YAML, so nothing in it can be read.',
+  message: ({ detail }) => `This is not well-formed YAML: ${detail}.`,
+  hints: () => ['Check the indentation, and put quotes around a text that holds `: `, `#`, or begins with a special character.'],
+})
+
+export const duplicateKey = defineProblem<{ key: string }>({
+  code: 'duplicate-key',
+  about: 'A key stands twice in one mapping. One of the two would silently win.',
+  message: ({ key }) => `The key \`${key}\` stands here twice.`,
+  hints: () => ['Remove one of the two, or give it an id of its own.'],
+})
+
+export const yamlFeature = defineProblem<{ feature: string }>({
+  code: 'yaml-feature',
+  about: 'Aliases, anchors, merge keys, tags and several documents in one file are refused: what stands in the source is what is meant.',
+  message: ({ feature }) => `Verklaar does not read ${feature}.`,
+  hints: () => ['Write the value out; refer to an entry of a register by its id.'],
+})
+
+export const forbiddenKey = defineProblem<{ key: string }>({
+  code: 'forbidden-key',
+  about: 'Some words mean something to the machine that reads the file and are refused as keys.',
+  message: ({ key }) => `\`${key}\` cannot be a key.`,
+  hints: () => ['Choose another id.'],
+})
+
+export const tooDeep = defineProblem<{ limit: string }>({
+  code: 'too-deep',
+  about: 'Sources have limits of depth and size, so that a build always ends.',
+  message: ({ limit }) => `This file goes beyond ${limit}.`,
+  hints: () => ['Split the file.'],
+})
+
+export const unknownKey = defineProblem<{ key: string; known: readonly string[] }>({
+  code: 'unknown-key',
+  about: 'A key that Verklaar does not know would be ignored, and a fact would be missing from the statement without a word.',
+  message: ({ key }) => `Verklaar does not know the key \`${key}\` here.`,
+  hints: ({ key, known }) => [...didYouMean(key, known), ...(known.length > 0 ? [`Known here: ${known.map((one) => `\`${one}\``).join(', ')}.`] : [])],
+})
+
+export const missingKey = defineProblem<{ key: string; description?: string }>({
+  code: 'missing-key',
+  about: 'A key that the statement cannot do without is not there.',
+  message: ({ key }) => `The key \`${key}\` is missing here.`,
+  hints: ({ key, description }) => [`Add \`${key}:\`${description === undefined ? '' : ` (${description.replace(/\.$/, '')})`}.`],
+})
+
+export const wrongType = defineProblem<{ found: string; expected: string }>({
+  code: 'wrong-type',
+  about: 'The value is of another kind than the key asks for.',
+  message: ({ found, expected }) => `Here stands ${found}, where ${expected} belongs.`,
+})
+
+export const quoteNumber = defineProblem<{ written: string }>({
+  code: 'quote-number',
+  about: 'A telephone number, register number or postcode is a name. As a number it would lose its leading zeros.',
+  message: ({ written }) => `\`${written}\` is read as a number, where a text belongs.`,
+  hints: ({ written }) => [{ message: `Put quotes around it: "${written}".`, fix: `"${written}"` }],
+})
+
+export const invalidValue = defineProblem<{ found: string; allowed: readonly string[] }>({
+  code: 'invalid-value',
+  about: 'The key takes one of a few words, and this is none of them.',
+  message: ({ found }) => `\`${found}\` is not one of the words that can stand here.`,
+  hints: ({ found, allowed }) => [...didYouMean(found, allowed), `Choose one of ${allowed.map((one) => `\`${one}\``).join(', ')}.`],
+})
+
+export const invalidId = defineProblem<{ found: string }>({
+  code: 'invalid-id',
+  about: 'Ids become part of addresses: small letters and digits, in words joined by single hyphens.',
+  message: ({ found }) => `\`${found}\` cannot be an id.`,
+  hints: ({ found }) => {
+    const fix = found
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+    return fix === '' ? ['Use small letters, digits and single hyphens.'] : [{ message: `Write \`${fix}\`.`, fix }]
+  },
+})
+
+export const invalidDate = defineProblem<{ found: string }>({
+  code: 'invalid-date',
+  about: 'Dates are written as YYYY-MM-DD and must exist: a statement may not be dated on 31 February.',
+  message: ({ found }) => `\`${found}\` is not a day that exists.`,
+  hints: () => ['Write the day as year, month, day: `2026-03-01`.'],
+})
+
+export const invalidPeriod = defineProblem<{ found: string }>({
+  code: 'invalid-period',
+  about: 'Periods are written as ISO 8601 durations of years, months, weeks and days, so that both languages write out the same.',
+  message: ({ found }) => `\`${found}\` is not an ISO 8601 period.`,
+  hints: () => ['Write `P7Y` for seven years, `P13M` for thirteen months, `P6W` for six weeks, `P2D` for two days.'],
+})
+
+export const unknownCountry = defineProblem<{ found: string; suggestion?: string }>({
+  code: 'unknown-country',
+  about: 'Countries are written as the two letters of ISO 3166, so that each language can name them.',
+  message: ({ found }) => `\`${found}\` is not a country code of ISO 3166.`,
+  hints: ({ suggestion }) =>
+    suggestion === undefined ? ['Write two capitals: `NL`, `US`, `IE`.'] : [{ message: `Did you mean \`${suggestion}\`?`, fix: suggestion }],
+})
+
+export const emptyText = defineProblem<None>({
+  code: 'empty-text',
+  about: 'An empty text prints as nothing, and a reader cannot see that something is missing.',
+  message: () => 'This text is empty.',
+  hints: () => ['Write the text, or leave the whole key out.'],
+})
+
+export const unsafeLink = defineProblem<{ found: string }>({
+  code: 'unsafe-link',
+  about: 'A statement links to http, https, mailto and tel only, and only where a browser can read the address.',
+  message: ({ found }) => `\`${found}\` is not an address that a statement may link to.`,
+  hints: () => ['Write the whole address, beginning with `https://`, `mailto:` or `tel:`; no spaces, no user name in it.'],
+})
+
+export const invalidEmail = defineProblem<{ found: string }>({
+  code: 'invalid-email',
+  about: 'An e-mail address that does not work leaves the reader without a way to reach you.',
+  message: ({ found }) => `\`${found}\` is not an e-mail address.`,
+  hints: () => ['Write it as `name@example.org`.'],
+})
+
+export const tooFew = defineProblem<{ expected: string }>({
+  code: 'empty-list',
+  about: 'An empty list says nothing. `none` says that there is nothing; leaving the key out says that nobody looked.',
+  message: () => 'This list is empty.',
+  hints: () => ['Write `none` if there is nothing, where the key allows it; otherwise leave the key out.'],
+})
+
+export const clauseName = defineProblem<{ name: string; languages: readonly string[] }>({
+  code: 'clause-name',
+  about: 'A clause is a Markdown file per language, named by its id and the language.',
+  message: ({ name }) => `\`${name}\` is not the name of a clause file.`,
+  hints: ({ languages }) => [`Name it \`<id>.<language>.md\`, with ${languages.map((one) => `\`${one}\``).join(' or ')} for the language.`],
+})
+
+export const clauseTitle = defineProblem<{ first: string }>({
+  code: 'clause-title',
+  about: 'The first line of a clause is its title: the heading of its section.',
+  message: () => 'This clause does not begin with a title.',
+  hints: () => ['Begin the file with `# ` and the title.'],
+})
+
+export const localeName = defineProblem<{ name: string; languages: readonly string[]; namespaces: readonly string[] }>({
+  code: 'locale-name',
+  about: 'Messages stand in `locales/<language>/<namespace>.yaml`.',
+  message: ({ name }) => `\`${name}\` is not the name of a file of messages.`,
+  hints: ({ languages, namespaces }) => [
+    `Languages: ${languages.map((one) => `\`${one}\``).join(', ')}; namespaces: ${namespaces.map((one) => `\`${one}\``).join(', ')}.`,
+  ],
+})

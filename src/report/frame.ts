@@ -1,0 +1,57 @@
+import { codeFrameColumns } from '@babel/code-frame'
+import type { Place } from '../model/place.ts'
+import { visible } from './visible.ts'
+
+const linesAbove = 1
+const cut = '…'
+
+/** One line of source as it is shown, and where the marks under it stand (columns from 1, `end` after the last). */
+interface Shown {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The lines of a place, marked with tildes: two lines of the file at most, of a longer range the first.
+ * Empty if the file has no such line.
+ */
+export const frame = (source: string, place: Place, width: number): readonly string[] => {
+  const lines = source.split(/\r?\n/)
+  const { line } = place.start
+  const marked = lines[line - 1]
+  if (marked === undefined) return []
+  const first = Math.max(1, line - linesAbove)
+  const room = Math.max(20, width - String(line).length - 6)
+  const shown = clip(marks(marked, place), room)
+  const before = lines.slice(first - 1, line - 1).map((text) => clip({ text: visible(text), start: 1, end: 1 }, room).text)
+  return draw([...before, shown.text].join('\n'), first, { line, start: shown.start, end: shown.end })
+}
+
+/** Escaping makes a line longer: the marks move with it. */
+const marks = (text: string, { start, end }: Place): Shown => {
+  const from = Math.min(start.column, text.length + 1) - 1
+  const to = end.line === start.line ? Math.min(end.column - 1, text.length) : text.trimEnd().length
+  const lead = visible(text.slice(0, from)).length + 1
+  return { text: visible(text), start: lead, end: Math.max(lead + 1, lead + visible(text.slice(from, to)).length) }
+}
+
+/** Keeps the marked part of a long line in view. */
+const clip = ({ text, start, end }: Shown, room: number): Shown => {
+  if (text.length <= room) return { text, start, end }
+  const skip = end <= room ? 0 : Math.max(0, Math.min(start - 1 - Math.floor(room / 3), text.length - room))
+  const head = skip === 0 ? '' : cut
+  const kept = text.slice(skip + head.length, skip + room)
+  const rest = skip + room < text.length ? kept.slice(0, -1) + cut : kept
+  return { text: head + rest, start: start - skip, end: Math.min(end - skip, room + 1) }
+}
+
+/** Babel's frame with a gutter line and tildes in place of its arrow, bar and carets. */
+const draw = (text: string, startLine: number, { line, start, end }: { line: number; start: number; end: number }): readonly string[] =>
+  codeFrameColumns(text, { start: { line, column: start }, end: { line, column: end } }, { startLine, linesAbove, linesBelow: 0 })
+    .split('\n')
+    .map((row) =>
+      row
+        .replace(/^[> ]( *\d* )\|( *\^+)?/, (_, gutter: string, carets: string | undefined) => ` ${gutter}│${carets ?? ''}`)
+        .replace(/^( +│ *)(\^+)$/, (_, lead: string, carets: string) => lead + '~'.repeat(carets.length)),
+    )
