@@ -3,7 +3,7 @@ import type { CompileOptions, Compilation } from '../compile.ts'
 import { summary } from './summary.ts'
 import { exitCodes } from './faults.ts'
 import { coloured, type Io } from './io.ts'
-import { asOfOption, dayOf } from './options.ts'
+import { asOfOption } from './options.ts'
 import { progressOn } from './progress.ts'
 
 interface BuildOptions {
@@ -34,13 +34,13 @@ export const buildCommand = (io: Io, end: (code: number) => void): Command =>
     .action(async (policies: readonly string[], options: BuildOptions) => end(await runBuild(policies, options, io)))
 
 const runBuild = async (policies: readonly string[], options: BuildOptions, io: Io): Promise<number> => {
-  const host = await io.host()
+  const host = await io.host(options.asOf)
   const { build } = await import('../compile.ts')
   const built = await build(host, {
     policies,
     pdf: options.pdf,
     out: options.out,
-    asOf: options.asOf === undefined ? host.today() : await dayOf(options.asOf),
+    asOf: host.today(),
     tool: `verklaar ${io.version}`,
     progress: progressOn(io.err),
   } satisfies CompileOptions)

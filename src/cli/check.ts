@@ -5,7 +5,7 @@ import { OutsideFault } from '../host/host.ts'
 import { countLine } from '../report/count.ts'
 import { exitCodes } from './faults.ts'
 import { coloured, type Io } from './io.ts'
-import { asOfOption, dayOf, failOnOption, formatOption, type Target } from './options.ts'
+import { asOfOption, failOnOption, formatOption, type Target } from './options.ts'
 import { progressOn } from './progress.ts'
 
 interface CheckOptions {
@@ -35,12 +35,12 @@ export const checkCommand = (io: Io, end: (code: number) => void): Command =>
     .action(async (policies: readonly string[], options: CheckOptions) => end(await runCheck(policies, options, io)))
 
 const runCheck = async (policies: readonly string[], options: CheckOptions, io: Io): Promise<number> => {
-  const host = await io.host()
+  const host = await io.host(options.asOf)
   const { check } = await import('../compile.ts')
   const compilation = await check(host, {
     policies,
     pdf: false,
-    asOf: options.asOf === undefined ? host.today() : await dayOf(options.asOf),
+    asOf: host.today(),
     tool: `verklaar ${io.version}`,
     progress: progressOn(io.err),
   } satisfies CompileOptions)

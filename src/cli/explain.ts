@@ -29,7 +29,7 @@ export const explainCommand = (io: Io, end: (code: number) => void): Command =>
     .action(async (code: string | undefined, options: ExplainOptions) => end(await runExplain(code, options, io)))
 
 const runExplain = async (code: string | undefined, { list, format }: ExplainOptions, io: Io): Promise<number> => {
-  if (list === (code !== undefined))
+  if ((list ?? false) === (code !== undefined))
     throw new UsageFault('Give a code or `--list`, one of the two.', ['`verklaar explain --list` shows every code.'])
   const { codes } = await import('../main.ts')
   const chosen = code === undefined ? codes : [find(code, codes)]

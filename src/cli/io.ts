@@ -14,7 +14,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The version of Verklaar. */
   readonly version: string
-  host(): Promise<Host>
+  /** The host, on the day that `--as-of` names or else the machine's. Throws `UsageFault`. */
+  host(asOf: string | undefined): Promise<Host>
   /** Writes a file below the working folder. Throws what the file system throws. */
   writeFile(path: string, text: string): Promise<void>
 }

@@ -1,11 +1,16 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Host } from '../host/host.ts'
 import { endWith, exitCodes } from './faults.ts'
 import type { Io, Sink } from './io.ts'
 import { run } from './run.ts'
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+const home = new URL('../../', import.meta.url)
+const { version } = JSON.parse(readFileSync(new URL('package.json', home), 'utf8')) as { version: string }
+
+let leaving = false
 
 /** A reader that has gone (`verklaar check | head`) is no fault: the work goes on and nothing more is said. */
 const sink = (stream: NodeJS.WriteStream): Sink => {
@@ -14,32 +19,41 @@ const sink = (stream: NodeJS.WriteStream): Sink => {
     if (fault.code !== 'EPIPE') throw fault
     open = false
   })
-  return { write: (text) => void (open && stream.write(text)), terminal: stream.isTTY ?? false, columns: stream.columns }
+  return { write: (text) => void (open && !leaving && stream.write(text)), terminal: stream.isTTY ?? false, columns: stream.columns }
 }
 
-const io: Io = {
-  out: sink(process.stdout),
-  err: sink(process.stderr),
-  env: process.env,
-  version,
-  host: async () => (await import('../host/node.ts')).nodeHost(process.cwd()),
-  writeFile: (path, text) => writeFile(path, text),
+const [out, err] = [sink(process.stdout), sink(process.stderr)]
+
+/** The host of this machine. What it needs is loaded when it is asked for: help should not wait for a browser's driver. */
+const host = async (asOf: string | undefined): Promise<Host> => {
+  const [{ nodeHost }, { buildDate }] = await Promise.all([import('../host/node.ts'), import('../host/today.ts')])
+  return nodeHost({
+    root: process.cwd(),
+    builtInRoot: fileURLToPath(home),
+    today: buildDate({ asOf, sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'], now: new Date() }),
+    printer: async () => {
+      const { openPrinter } = await import('../host/browser/printer.ts')
+      const printer = await openPrinter()
+      if (!printer.sandbox) err.write('The browser prints without its sandbox: do so only with sources you trust.\n')
+      return printer
+    },
+  })
 }
 
-/** Leaves once everything written has reached its reader. */
-const leave = async (code: number): Promise<never> => {
+const io: Io = { out, err, env: process.env, version, host, writeFile }
+
+/** Leaves once everything written has reached its reader. The first who leaves decides the code. */
+const leave = async (code: number): Promise<void> => {
+  if (leaving) return
+  leaving = true
   for (const stream of [process.stdout, process.stderr]) {
     await new Promise<void>((done) => (stream.writable ? stream.write('', () => done()) : done()))
   }
   process.exit(code)
 }
 
-for (const [signal, code] of [
-  ['SIGINT', exitCodes.interrupted],
-  ['SIGTERM', exitCodes.terminated],
-] as const) {
-  process.once(signal, () => void leave(code))
-}
+process.on('SIGINT', () => void leave(exitCodes.interrupted))
+process.on('SIGTERM', () => void leave(exitCodes.terminated))
 process.on('uncaughtException', (fault) => void leave(endWith(fault, io)))
 
 await leave(await run(process.argv.slice(2), io))

@@ -1,7 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { type Severity, severities } from '../diagnostics/diagnostic.ts'
-import { UsageFault } from '../host/host.ts'
-import type { IsoDate } from '../model/scalars.ts'
 import { type Format, formats } from '../report/formats.ts'
 
 /** A format of findings, and the file it goes to; without one, standard output. */
@@ -35,10 +33,3 @@ export const failOnOption = () =>
 
 /** `--as-of DATE`. */
 export const asOfOption = () => new Option('--as-of <date>', 'take this day as today, as YYYY-MM-DD')
-
-/** The day of the option. Throws `UsageFault` for what is no day. */
-export const dayOf = async (value: string): Promise<IsoDate> => {
-  const { isoDate } = await import('../model/scalars.ts')
-  if (isoDate('').safeParse(value).success) return value
-  throw new UsageFault(`\`${value}\` is not a day that exists.`, ['Write it as YYYY-MM-DD, as in `--as-of 2026-03-01`.'])
-}

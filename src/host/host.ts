@@ -28,6 +28,16 @@ export class OutsideFault extends Error {
   }
 }
 
+/** What was asked cannot be done as it was asked: an option or setting of the wrong form. Ends with exit code 2. */
+export class UsageFault extends Error {
+  override name = 'UsageFault'
+  readonly hints: readonly string[]
+  constructor(message: string, hints: readonly string[] = []) {
+    super(message)
+    this.hints = hints
+  }
+}
+
 export interface Entry {
   readonly name: string
   readonly kind: 'file' | 'folder' | 'other'
@@ -35,7 +45,7 @@ export interface Entry {
 
 /** Reads below one root and nowhere else. Paths are relative, with slashes. */
 export interface Reader {
-  /** The entries of a folder, sorted by name; empty if the folder is not there. */
+  /** The entries of a folder, sorted by name; empty if no folder is there. Throws `ReadRefused`. */
   list(folder: string): Promise<readonly Entry[]>
   /** The bytes of a file of at most `limit` bytes. Throws `ReadRefused`. */
   read(path: string, limit: number): Promise<Uint8Array>

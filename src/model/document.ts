@@ -12,10 +12,13 @@ import type { Language } from './text.ts'
  * - `lettered`: a list whose items begin with their letter: "a. …"
  * - `caption`: the paragraph before a table that names it
  * - `notice`: a paragraph that must be seen first
+ * - `dates`: the paragraph that dates the statement
+ * - `history`: what changed and when; no part of the wording
  * - `card`: a heading with all that follows it up to the next heading of its depth, kept together
  * - `address`: a paragraph that is a postal address
  */
-export type Role = 'facts' | 'lettered' | 'caption' | 'notice' | 'card' | 'address'
+export const roles = ['facts', 'lettered', 'caption', 'notice', 'dates', 'history', 'card', 'address'] as const
+export type Role = (typeof roles)[number]
 
 declare module 'mdast' {
   interface Data {
@@ -51,9 +54,18 @@ export interface Furniture {
   readonly contents: string
   readonly skip: string
   readonly formats: string
+  readonly formatNames: Readonly<Record<'pdf' | 'markdown', string>>
   readonly languages: string
+  /** Each language in its own words. */
   readonly languageNames: Readonly<Record<Language, string>>
+  /** Says which page this is; `{page}` and `{pages}` stand for the numbers. */
   readonly page: string
+  /** What the statement is, in a sentence for search engines and document properties. */
+  readonly description: string
+  /** When the statement last changed, as a phrase with its date written out; `null` where `Document.lastChanged` is. */
+  readonly lastChanged: string | null
+  /** Stands before the fingerprint of the wording. */
+  readonly wording: string
 }
 
 /** A statement in one language: the one form that all formats are written from. */

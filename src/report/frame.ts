@@ -47,11 +47,16 @@ const clip = ({ text, start, end }: Shown, room: number): Shown => {
 }
 
 /** Babel's frame with a gutter line and tildes in place of its arrow, bar and carets. */
-const draw = (text: string, startLine: number, { line, start, end }: { line: number; start: number; end: number }): readonly string[] =>
-  codeFrameColumns(text, { start: { line, column: start }, end: { line, column: end } }, { startLine, linesAbove, linesBelow: 0 })
+const draw = (text: string, first: number, { line, start, end }: { line: number; start: number; end: number }): readonly string[] =>
+  // Empty lines stand for those above, so that the numbers are those of the file.
+  codeFrameColumns(
+    '\n'.repeat(first - 1) + text,
+    { start: { line, column: start }, end: { line, column: end } },
+    { linesAbove, linesBelow: 0 },
+  )
     .split('\n')
     .map((row) =>
       row
-        .replace(/^[> ]( *\d* )\|( *\^+)?/, (_, gutter: string, carets: string | undefined) => ` ${gutter}│${carets ?? ''}`)
+        .replace(/^[> ]( *\d* )\|/, ' $1│')
         .replace(/^( +│ *)(\^+)$/, (_, lead: string, carets: string) => lead + '~'.repeat(carets.length)),
     )

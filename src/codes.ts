@@ -1,0 +1,33 @@
+import * as bindProblems from './bind/problems.ts'
+import { checkRules } from './check/check.ts'
+import type { Severity } from './diagnostics/diagnostic.ts'
+import * as hiddenText from './diagnostics/hidden-text.ts'
+import * as missingLanguage from './diagnostics/missing-language.ts'
+import * as loadProblems from './load/problems.ts'
+import * as localeProblems from './locale/problems.ts'
+import * as parseProblems from './parse/problems.ts'
+import * as renderProblems from './render/problems.ts'
+import { reviewRules } from './review/review.ts'
+import * as templateProblems from './template/problems.ts'
+
+/** A code of a finding, and what it means. */
+export interface Code {
+  readonly code: string
+  /** A problem stops the compilation; a rule only the writing, if its level is `error`. */
+  readonly kind: 'problem' | 'rule'
+  readonly level: Severity
+  readonly title: string
+  readonly law?: readonly string[]
+  readonly documents?: readonly string[]
+  readonly evidence?: string
+}
+
+const problems = [loadProblems, hiddenText, parseProblems, missingLanguage, bindProblems, localeProblems, templateProblems, renderProblems]
+
+const all: readonly Code[] = [
+  ...problems.flatMap((stage) => Object.values(stage)).map(({ code, about }): Code => ({ code, kind: 'problem', level: 'error', title: about })),
+  ...[...checkRules, ...reviewRules].map(({ code, level, about }): Code => ({ code, kind: 'rule', level, title: about })),
+]
+
+/** Every code that a finding can have, in alphabetical order. */
+export const codes: readonly Code[] = [...all].sort((a, b) => (a.code < b.code ? -1 : 1))

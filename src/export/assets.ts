@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { Reader } from '../host/host.ts'
+import type { Artifact } from '../model/artifact.ts'
+
+/** A file that the statements of a policy share. `name` is its address, relative to the stylesheet. */
+export interface Asset {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** The stylesheet, the fonts it names, and their licences. */
+export interface Assets {
+  readonly stylesheet: Asset
+  readonly fonts: readonly Asset[]
+  readonly licences: readonly Asset[]
+}
+
+const folder = 'assets'
+const limit = 1024 * 1024
+const fontAddress = /(?<=url\(")fonts\/[\w.-]+\.woff2(?="\))/g
+const digits = 10
+
+/** The name with the beginning of its content's SHA-256 in it: a new content has a new address. */
+const hashedName = (name: string, bytes: Uint8Array): string => {
+  const dot = name.lastIndexOf('.')
+  return `${name.slice(0, dot)}.${createHash('sha256').update(bytes).digest('hex').slice(0, digits)}${name.slice(dot)}`
+}
+
+const hashed = (name: string, mediaType: string, bytes: Uint8Array): Asset => ({ name: hashedName(name, bytes), mediaType, bytes })
+
+/** Reads stylesheet, fonts and licences from what comes with Verklaar. Throws `ReadRefused` if one is not there. */
+export const loadAssets = async (builtIn: Reader): Promise<Assets> => {
+  const read = (name: string) => builtIn.read(`${folder}/${name}`, limit)
+  const css = new TextDecoder().decode(await read('statement.css'))
+  const addresses = [...new Set(css.match(fontAddress) ?? [])]
+  const fonts = await Promise.all(addresses.map(async (address) => ({ address, font: hashed(address, 'font/woff2', await read(address)) })))
+  const names = new Map(fonts.map(({ address, font }) => [address, font.name]))
+  const linked = new TextEncoder().encode(css.replace(fontAddress, (address) => names.get(address) ?? address))
+  const licences = (await builtIn.list(`${folder}/fonts`))
+    .filter(({ name }) => name.endsWith('.LICENSE.txt'))
+    .map(({ name }) => `fonts/${name}`)
+  return {
+    stylesheet: hashed('statement.css', 'text/css', linked),
+    fonts: fonts.map(({ font }) => font),
+    licences: await Promise.all(licences.map(async (name) => ({ name, mediaType: 'text/plain', bytes: await read(name) }))),
+  }
+}
+
+/** The shared files of a policy, as they are written. */
+export const assetArtifacts = (policy: string, { stylesheet, fonts, licences }: Assets): Artifact[] =>
+  [stylesheet, ...fonts, ...licences].map(({ name, mediaType, bytes }) => ({
+    path: `${policy}/assets/${name}`,
+    mediaType,
+    bytes,
+    policy,
+    version: null,
+  }))

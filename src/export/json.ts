@@ -1,0 +1,45 @@
+import type { ElementContent } from 'hast'
+import type { Edition } from '../model/document.ts'
+import { linesOf } from './tree/text-of.ts'
+import type { StatementTree } from './tree/statement.ts'
+
+/** A node of `statement.json`: a text, or an element with its attributes as HTML writes them. */
+export type JsonNode =
+  | string
+  | { readonly element: string; readonly attributes: Readonly<Record<string, string>>; readonly children: readonly JsonNode[] }
+
+const node = (from: ElementContent): JsonNode[] => {
+  if (from.type === 'text') return [from.value]
+  if (from.type !== 'element') return []
+  const attributes = Object.fromEntries(Object.entries(from.properties).map(([name, value]) => [name, String(value)]))
+  return [{ element: from.tagName, attributes, children: from.children.flatMap(node) }]
+}
+
+const content = (nodes: readonly ElementContent[]) => ({ content: nodes.flatMap(node), text: linesOf(nodes) })
+
+/** The statement as data, section by section. Headings of sections are in `title`, not in `content`. */
+export const json = ({ document, version, fingerprints }: Edition, tree: StatementTree): string => {
+  const statement = {
+    format: 1,
+    policy: document.policy,
+    kind: document.kind,
+    statement: document.statement,
+    covers: document.covers,
+    language: document.language,
+    version,
+    dates: { lastChanged: document.lastChanged },
+    fingerprints,
+    title: document.title,
+    organisation: document.organisation,
+    opening: content(tree.opening),
+    sections: tree.sections.map(({ section, elementId, content: nodes }) => ({
+      id: section.id,
+      element: elementId,
+      title: section.title,
+      origin: { file: section.origin.file, line: section.origin.start.line },
+      law: section.law,
+      ...content(nodes),
+    })),
+  }
+  return `${JSON.stringify(statement, undefined, 1)}\n`
+}

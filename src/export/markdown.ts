@@ -1,0 +1,48 @@
+import type { Nodes, Parents, Root, RootContent } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import type { Document } from '../model/document.ts'
+
+/** Joins neighbouring texts: what must be escaped depends on what stands beside it. */
+const joinTexts = (children: readonly Nodes[]): Nodes[] => {
+  const joined: Nodes[] = []
+  for (const child of children) {
+    const last = joined.at(-1)
+    if (last?.type === 'text' && child.type === 'text') joined[joined.length - 1] = { type: 'text', value: last.value + child.value }
+    else joined.push(child)
+  }
+  return joined
+}
+
+/** The tree without our marks, which Markdown has no word for. */
+const plain = (node: Nodes): Nodes => {
+  const { data: _marks, ...rest } = node
+  if (!('children' in rest)) return rest
+  return { ...rest, children: joinTexts((rest as Parents).children.map(plain)) } as Nodes
+}
+
+const heading = (depth: 1 | 2, text: string): RootContent => ({ type: 'heading', depth, children: [{ type: 'text', value: text }] })
+
+/** The whole statement as one Markdown tree: the title, the opening, a heading and content per section. */
+export const markdownTree = (document: Document): Root => ({
+  type: 'root',
+  children: [
+    heading(1, document.title),
+    ...document.opening,
+    ...document.sections.flatMap((section) => [heading(2, section.title), ...section.content]),
+  ].map((node) => plain(node) as RootContent),
+})
+
+/** Writes a Markdown tree (CommonMark with the tables of GFM) so that reading it gives the same tree. */
+export const writeMarkdown = (tree: Root): string =>
+  toMarkdown(tree, {
+    bullet: '-',
+    emphasis: '*',
+    rule: '-',
+    listItemIndent: 'one',
+    unsafe: [{ character: '.', before: '[Ww]{3}', inConstruct: 'phrasing' }],
+    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  })
+
+/** The statement as Markdown text. Takes a document as `writable` gives it. */
+export const markdown = (document: Document): string => writeMarkdown(markdownTree(document))

@@ -1,0 +1,45 @@
+import type { LocaleFile } from '../model/parsed.ts'
+import type { Place } from '../model/place.ts'
+import type { Language, Voice } from '../model/text.ts'
+
+/** One written form of a message: its text, and the voice or plural it is for. */
+export interface Form {
+  readonly key: string
+  readonly text: string
+  readonly place: Place
+  readonly voice?: Voice
+  readonly plural?: Intl.LDMLPluralRule
+}
+
+/** A message, `namespace:dotted.key`, with its forms in each language. */
+export interface Family {
+  readonly key: string
+  readonly forms: Readonly<Record<Language, readonly Form[]>>
+}
+
+const suffix = /^(.+?)(?:_(formal|informal))?(?:_(zero|one|two|few|many|other))?$/
+const placeholder = /\{\{\s*([\w-]+)\s*\}\}/g
+
+/** The names between double braces in a message. */
+export const placeholders = (text: string): ReadonlySet<string> => new Set([...text.matchAll(placeholder)].map(([, name]) => name ?? ''))
+
+/** Groups the messages of some files by what they say. Later files replace the forms of earlier ones. */
+export const familiesOf = (files: readonly LocaleFile[]): ReadonlyMap<string, Family> => {
+  const families = new Map<string, { key: string; forms: Record<Language, Map<string, Form>> }>()
+  for (const { language, namespace, messages } of files) {
+    for (const [written, { text, place }] of messages) {
+      const [, name = written, voice, plural] = suffix.exec(written) ?? []
+      const key = `${namespace}:${name}`
+      const family = families.get(key) ?? { key, forms: { nl: new Map(), en: new Map() } }
+      families.set(key, family)
+      family.forms[language].set(written, {
+        key: written,
+        text,
+        place,
+        ...(voice === undefined ? {} : { voice: voice as Voice }),
+        ...(plural === undefined ? {} : { plural: plural as Intl.LDMLPluralRule }),
+      })
+    }
+  }
+  return new Map([...families].map(([key, { forms }]) => [key, { key, forms: { nl: [...forms.nl.values()], en: [...forms.en.values()] } }]))
+}

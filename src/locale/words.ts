@@ -1,0 +1,76 @@
+import i18next, { type i18n } from 'i18next'
+import type { LocaleFile } from '../model/parsed.ts'
+import type { Language, Voice } from '../model/text.ts'
+
+/** A message with a mark in the place of each value, and the names of the values in the order of the marks. */
+export interface Message {
+  readonly text: string
+  readonly order: readonly string[]
+}
+
+/** The messages of one language, in one voice. */
+export interface Words {
+  readonly language: Language
+  /** A message by its key, `namespace:dotted.key`. Throws on a key that no locale has: that is our own fault. */
+  message(key: string, names: readonly string[], count?: number): Message
+}
+
+// Private-use characters around a name; refused in every input, so no message can hold them.
+const [open, close] = ['\uE001', '\uE002']
+const marked = new RegExp(`${open}([\\w-]+)${close}`, 'g')
+
+/** Opens the messages of a language. `mark` is what stands where a value goes. */
+export const openWords = (files: readonly LocaleFile[], language: Language, voice: Voice, mark: string): Words => {
+  const translator = translatorOf(files, language)
+  const known = new Map<string, Message>()
+  return {
+    language,
+    message: (key, names, count) => {
+      const form = count === undefined ? '' : new Intl.PluralRules(language).select(count)
+      const id = `${key} ${form} ${names.join(' ')}`
+      const message = known.get(id) ?? resolve(translator, key, names, voice, count, mark)
+      known.set(id, message)
+      return message
+    },
+  }
+}
+
+const resolve = (translator: i18n, key: string, names: readonly string[], voice: Voice, count: number | undefined, mark: string): Message => {
+  const order: string[] = []
+  const values = Object.fromEntries(names.map((name) => [name, `${open}${name}${close}`]))
+  const choice = { context: voice, ...(count === undefined ? {} : { count }) }
+  if (!translator.exists(key, choice)) throw new Error(`no message ${key} in ${translator.language}`)
+  const text = translator.t(key, { ...choice, replace: values })
+  const filled = text.replace(marked, (_, name: string) => {
+    order.push(name)
+    return mark
+  })
+  return { text: filled, order }
+}
+
+const translatorOf = (files: readonly LocaleFile[], language: Language): i18n => {
+  const namespaces: Record<string, Record<string, string>> = {}
+  for (const file of files) {
+    if (file.language !== language) continue
+    const messages = (namespaces[file.namespace] ??= {})
+    for (const [key, { text }] of file.messages) messages[key] = text
+  }
+  const translator = i18next.createInstance()
+  void translator.init({
+    lng: language,
+    fallbackLng: false,
+    ns: Object.keys(namespaces),
+    keySeparator: false,
+    nsSeparator: ':',
+    initAsync: false,
+    returnNull: false,
+    returnEmptyString: false,
+    // Values become tree nodes, so nothing is escaped here; messages never hold other messages.
+    interpolation: { escapeValue: false, skipOnVariables: true, nestingPrefix: open, nestingSuffix: close },
+    resources: { [language]: namespaces },
+    missingInterpolationHandler: (_text: string, value: RegExpExecArray) => {
+      throw new Error(`no value for the placeholder ${value[1] ?? ''} in ${language}`)
+    },
+  })
+  return translator
+}

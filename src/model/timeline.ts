@@ -1,0 +1,17 @@
+import type { ChangeNote } from './program.ts'
+import type { IsoDate } from './scalars.ts'
+
+/** The dates of one statement on the as-of date. */
+export interface StatementDates {
+  /** The day of the newest note up to the as-of date, or `null` where none is stated. */
+  readonly lastChanged: IsoDate | null
+  /** Its notes up to the as-of date, newest first. */
+  readonly changes: readonly ChangeNote[]
+  /** SHA-256 of the facts, language-free. */
+  readonly facts: string
+  /** The name of the released version; `null` for what is not released. */
+  readonly version: string | null
+}
+
+/** The dates of each statement of a policy, by its id. */
+export type Timeline = ReadonlyMap<string, StatementDates>

@@ -1,0 +1,21 @@
+import type { PolicySource } from '../../model/program.ts'
+import { inline, type Value } from '../../template/value.ts'
+import type { ViewContext } from '../context.ts'
+
+type Address = NonNullable<PolicySource['organisation']['address']>
+
+/** A postal address on one line. */
+export const addressLine = (context: ViewContext, { street, postcode, city, country }: Address): Value =>
+  `${street}, ${postcode} ${city}, ${context.country(country)}`
+
+export const mailLink = (address: string): Value => link(address, `mailto:${address}`)
+
+/** A telephone number that a phone can dial: brackets around a trunk zero are left out of the address. */
+export const phoneLink = (number: string): Value => link(number, `tel:${number.replace(/\(0\)/g, '').replace(/[^+\d]/g, '')}`)
+
+export const webLink = (url: string): Value => link(url.replace(/^https?:\/\//, '').replace(/\/$/, ''), url)
+
+export const link = (label: string, url: string): Value => inline([{ type: 'link', url, children: [{ type: 'text', value: label }] }])
+
+/** What the organisation is called in a sentence. */
+export const callName = ({ organisation }: PolicySource): string => organisation['short-name'] ?? organisation.name

@@ -1,0 +1,47 @@
+import { items } from '../../model/listed.ts'
+import type { Retention } from '../../model/program.ts'
+import type { Value } from '../../template/value.ts'
+import type { ViewContext } from '../context.ts'
+
+type ByLaw = Exclude<NonNullable<Retention['longer-by-law']>, 'none'>[number]
+
+/** A retention rule in whole sentences, one after the other. */
+export const retentionSentences = (context: ViewContext, rule: Retention): Value | undefined =>
+  context.sentences([
+    term(context, rule),
+    rule.reason && context.inline(rule.reason),
+    ...items(rule.branches).map(({ if: condition, keep }) =>
+      context.sentences([context.line('common:retention.branch', { condition: context.plain(condition) }), retentionSentences(context, keep)]),
+    ),
+    ...extension(context, rule),
+    ...items(rule['longer-by-law']).map((law) => byLaw(context, law)),
+    rule.then && context.line(`common:retention.then-${rule.then}`),
+  ])
+
+const term = (context: ViewContext, { period, until, from, 'at-most': atMost }: Retention): Value | undefined => {
+  if (until !== undefined) return context.line('common:retention.until', { until: context.plain(until) })
+  if (period === undefined) return undefined
+  const key = `common:retention.period${atMost ? '-at-most' : ''}`
+  if (from === undefined) return context.line(key, { period: context.period(period) })
+  return context.line(`${key}-from`, { period: context.period(period), from: context.plain(from) })
+}
+
+const extension = (context: ViewContext, { extension: extended }: Retention): readonly (Value | undefined)[] => {
+  if (extended === undefined) return []
+  const period = context.period(extended.period)
+  const sentence =
+    extended.if === undefined
+      ? context.line('common:retention.extension', { period })
+      : context.line('common:retention.extension-if', { period, condition: context.plain(extended.if) })
+  return [sentence, extended.basis.withdraw && context.inline(extended.basis.withdraw)]
+}
+
+const byLaw = (context: ViewContext, { name, period, statute }: ByLaw): Value => {
+  const law = context.plain(name)
+  if (period === undefined) {
+    if (statute === undefined) return context.line('common:retention.by-law', { law })
+    return context.line('common:retention.by-law-statute', { law, statute: context.plain(statute) })
+  }
+  if (statute === undefined) return context.line('common:retention.by-law-period', { law, period: context.period(period) })
+  return context.line('common:retention.by-law-period-statute', { law, period: context.period(period), statute: context.plain(statute) })
+}

@@ -1,0 +1,51 @@
+import { defineProblem } from '../diagnostics/problem.ts'
+import { didYouMean } from '../diagnostics/suggest.ts'
+
+export const rawHtml = defineProblem<{ found: string }>({
+  code: 'raw-html',
+  about: 'Texts are Markdown without HTML. A tag would work in one format and vanish in another, and it could carry a script.',
+  message: ({ found }) => `\`${found}\` is HTML, and a text cannot hold HTML.`,
+  hints: () => ['Write it in Markdown, or put a backslash before the `<`.'],
+})
+
+export const textImage = defineProblem<{ found: string }>({
+  code: 'image',
+  about: 'A picture from elsewhere tells its owner who reads the statement. Texts hold no images.',
+  message: ({ found }) => `This text shows the image \`${found}\`.`,
+  hints: () => ['Describe it in words, or link to it.'],
+})
+
+export const textLink = defineProblem<{ found: string }>({
+  code: 'unsafe-text-link',
+  about: 'A statement links to http, https, mailto and tel, and to its own sections (`#` and the id of the section).',
+  message: ({ found }) => `\`${found}\` is not an address that a statement may link to.`,
+  hints: () => ['Write the whole address, beginning with `https://`, `mailto:` or `tel:`, or `#` and a section.'],
+})
+
+export const sectionLink = defineProblem<{ found: string; known: readonly string[] }>({
+  code: 'unknown-section-link',
+  about: 'A link to a section works only if the statement has that section.',
+  message: ({ found }) => `No statement of this policy has a section \`${found}\` to link to.`,
+  hints: ({ found, known }) => didYouMean(found, known),
+})
+
+export const notOneParagraph = defineProblem<{ found: string }>({
+  code: 'not-one-paragraph',
+  about: 'This text becomes part of a line, a list or a table, so it is one paragraph: emphasis and links, no lists, headings or blank lines.',
+  message: ({ found }) => `This text must be one paragraph, and it holds ${found}.`,
+  hints: () => ['Write it as sentences; where more is needed, use a key that takes Markdown with paragraphs, or a clause.'],
+})
+
+export const textFeature = defineProblem<{ found: string }>({
+  code: 'text-feature',
+  about: 'Texts hold paragraphs, lists, tables, emphasis, links and quotations; headings of depth 2 and 3 in clauses.',
+  message: ({ found }) => `A text cannot hold ${found}.`,
+  hints: () => ['Write it with paragraphs, lists or a table.'],
+})
+
+export const emptySection = defineProblem<{ section: string; needs: string }>({
+  code: 'empty-section',
+  about: 'A statement asks for a section, but the sources say nothing that it could print. Silence never becomes a statement.',
+  message: ({ section, needs }) => `The section \`${section}\` has nothing to say: ${needs} is absent.`,
+  hints: ({ needs }) => [`Add ${needs}, with \`none\` where that is the answer, or leave the section out.`],
+})

@@ -1,0 +1,16 @@
+import { visit } from 'unist-util-visit'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { Program } from '../model/program.ts'
+import { parseMarkdown } from './markdown.ts'
+import { sectionLink } from './problems.ts'
+
+/** Reports links in texts to sections that no statement of the policy has. */
+export const checkSectionLinks = (program: Program, report: Report): void => {
+  const sections = new Set(program.statements.flatMap((statement) => statement.sections.map(({ id }) => id)))
+  for (const text of program.markedTexts) {
+    visit(parseMarkdown(text.text), 'link', ({ url }) => {
+      if (!url.startsWith('#') || sections.has(url.slice(1))) return
+      report.add(sectionLink(text.locate(url), { found: url.slice(1), known: [...sections] }))
+    })
+  }
+}

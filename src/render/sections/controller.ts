@@ -1,0 +1,47 @@
+import { items } from '../../model/listed.ts'
+import { addressLine, mailLink, webLink } from '../pieces/organisation.ts'
+import { defineSection } from '../section.ts'
+
+export const controller = defineSection({
+  id: 'controller',
+  namespace: 'common',
+  law: ['gdpr-13-1-a', 'gdpr-27-1', 'gdpr-26-2'],
+  needs: '`organisation`',
+  shape: {
+    name: 'value',
+    shortName: 'value',
+    address: 'value',
+    registerNumber: 'value',
+    website: 'value',
+    commitment: 'value',
+    scope: 'value',
+    representative: { name: 'value', address: 'value', email: 'value' },
+    alone: 'flag',
+    jointControllers: [{ id: 'id', name: 'value', contact: 'value', arrangement: 'value' }],
+  },
+  view: (context) => {
+    const { program, statement, plain, inline } = context
+    const { organisation, representative, commitment } = program.source
+    return {
+      name: organisation.name,
+      shortName: organisation['short-name'],
+      address: organisation.address && addressLine(context, organisation.address),
+      registerNumber: organisation['register-number'],
+      website: organisation.website === undefined ? undefined : webLink(organisation.website),
+      commitment: commitment && inline(commitment),
+      scope: statement.scope && inline(statement.scope),
+      representative: representative && {
+        name: representative.name,
+        address: addressLine(context, representative.address),
+        email: representative.email === undefined ? undefined : mailLink(representative.email),
+      },
+      alone: program.jointControllers === 'none',
+      jointControllers: items(program.jointControllers).map(({ id, name, contact, arrangement }) => ({
+        id,
+        name,
+        contact: contact && plain(contact),
+        arrangement: inline(arrangement),
+      })),
+    }
+  },
+})

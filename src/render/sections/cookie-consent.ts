@@ -1,0 +1,19 @@
+import { items } from '../../model/listed.ts'
+import { defineSection } from '../section.ts'
+
+export const cookieConsent = defineSection({
+  id: 'cookie-consent',
+  namespace: 'cookie',
+  law: ['tw-11-7a-1-b', 'tw-11-7a-basis', 'planet49-optin', 'ap-cookie-reject'],
+  needs: '`cookie-consent` of policy.yaml',
+  shape: { notice: 'value', asked: 'value', exempt: 'value' },
+  view: ({ program, inline, list }) => {
+    const told = program.source['cookie-consent']
+    if (told === undefined) return undefined
+    const named = (consent: boolean) => {
+      const names = items(program.cookies).filter((cookie) => cookie.consent === consent)
+      return names.length === 0 ? undefined : list(names.map(({ name }) => name))
+    }
+    return { notice: told.notice && inline(told.notice), asked: named(true), exempt: named(false) }
+  },
+})

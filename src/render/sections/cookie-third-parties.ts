@@ -1,0 +1,22 @@
+import { items } from '../../model/listed.ts'
+import { recipientName, statementLink } from '../pieces/recipient.ts'
+import { defineSection } from '../section.ts'
+
+export const cookieThirdParties = defineSection({
+  id: 'cookie-third-parties',
+  namespace: 'cookie',
+  law: ['planet49-third', 'cookie-recipient'],
+  needs: 'a cookie whose `vendor` is not `self`',
+  shape: { vendors: [{ name: 'value', country: 'value', statement: 'value' }] },
+  view: (context) => {
+    const vendors = [...new Set(items(context.program.cookies).flatMap(({ vendor }) => (vendor === 'self' ? [] : [vendor])))]
+    if (vendors.length === 0) return undefined
+    return {
+      vendors: vendors.map((vendor) => ({
+        name: recipientName(context, vendor),
+        country: vendor.country === undefined ? undefined : context.country(vendor.country),
+        statement: statementLink(context, vendor),
+      })),
+    }
+  },
+})

@@ -1,0 +1,45 @@
+import type { RootContent } from 'mdast'
+import { defineRule } from '../../diagnostics/rule.ts'
+import type { Document } from '../../model/document.ts'
+
+/** Holds the languages of a statement against each other: the same sections, built of the same elements. */
+export const languageParity = defineRule<readonly Document[]>({
+  code: 'language-parity',
+  level: 'error',
+  about: 'Both languages of a statement have the same sections, built of the same elements in the same order. A paragraph or row that stands in one only is a fact that the other keeps silent.',
+  check: (documents, say) => {
+    for (const [first, ...others] of byStatement(documents)) {
+      for (const other of others) {
+        for (const [index, section] of (first?.sections ?? []).entries()) {
+          const twin = other.sections[index]
+          const [one, two] = [structure(section.content), structure(twin?.content ?? [])]
+          const at = one.findIndex((node, position) => node !== two[position])
+          if (twin?.id === section.id && at < 0 && one.length === two.length) continue
+          const difference = at < 0 ? `${two[one.length]}` : `${one[at]} against ${two[at] ?? 'nothing'}`
+          say(section.origin, {
+            message: `The section \`${section.id}\` is built differently in \`${first?.language}\` and \`${other.language}\` (${difference}).`,
+            hints: ['Give the texts of this section the same paragraphs, lists, tables and links in both languages.'],
+          })
+        }
+      }
+    }
+  },
+})
+
+const byStatement = (documents: readonly Document[]): readonly (readonly Document[])[] => {
+  const groups = new Map<string, Document[]>()
+  for (const document of documents) groups.set(document.statement, [...(groups.get(document.statement) ?? []), document])
+  return [...groups.values()]
+}
+
+/**
+ * The kinds of nodes in order, one a line, with their depth. Words flow differently in two languages, so texts and
+ * emphasis are left out; links are not.
+ */
+const structure = (nodes: readonly RootContent[], depth = 0): string[] =>
+  nodes.flatMap((node) => {
+    const inner = 'children' in node ? structure(node.children as RootContent[], depth + 1) : []
+    if (node.type === 'text' || node.type === 'emphasis' || node.type === 'strong' || node.type === 'break') return inner
+    const heading = node.type === 'heading' ? ` ${node.depth}` : ''
+    return [`${node.type}${heading}`, ...inner]
+  })

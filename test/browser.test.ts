@@ -1,0 +1,263 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connect } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { bundledBrowser } from '../src/host/browser/bundled.ts'
+import { candidates } from '../src/host/browser/candidates.ts'
+import { startProcess } from '../src/host/browser/process.ts'
+import { findBrowser, openPrinter, type BrowserPrinter } from '../src/host/browser/printer.ts'
+import { OutsideFault } from '../src/host/host.ts'
+import { readPdf } from './read-pdf.ts'
+import { pageWith, samplePage } from './sample-page.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'verklaar-test-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The folders that browsers of this test still have. */
+const rooms = () => readdirSync(tmpdir()).filter((name) => name.startsWith('verklaar-browser-') && name.includes(`-${process.pid}-`))
+
+describe('a printer', () => {
+  let printer: BrowserPrinter
+  beforeAll(async () => {
+    printer = await openPrinter()
+  })
+  afterAll(() => printer?.close())
+
+  const textOf = async (content: string, head = '') => (await readPdf(await printer.print(pageWith(content, head)))).pages.join(' ')
+
+  it('tells what it prints with, and whether that is locked up', () => {
+    expect(printer.name).toMatch(/^Chromium \d+\.\d+\.\d+\.\d+ \((bundled|puppeteer|system|VERKLAAR_BROWSER|PUPPETEER_EXECUTABLE_PATH)\)$/)
+    expect(printer.sandbox).toBe(process.getuid?.() !== 0)
+  })
+
+  it('prints pages with numbers in the margin, bookmarks, a title, a language and tags', async () => {
+    const read = await readPdf(await printer.print(samplePage(3)))
+    expect(read.pages.map((page) => /^(\d+ \/ \d+) /.exec(page)?.[1])).toEqual(['1 / 4', '2 / 4', '3 / 4', '4 / 4'])
+    expect(read.pages[2]).toContain('Onderdeel 2 Wij verwerken uw gegevens')
+    const items = ['Onderdeel 1', 'Onderdeel 2', 'Onderdeel 3'].map((title) => ({ title, items: [] }))
+    expect(read.outline).toEqual([{ title: 'Privacyverklaring', items }])
+    expect(read).toMatchObject({ language: 'nl', tagged: true, info: { Title: 'Privacyverklaring één' } })
+    expect(read.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'L', 'Link', 'P', 'TH', 'Table']))
+  })
+
+  it('uses the fonts of the page and the bundled ones, none of the machine', async () => {
+    const bytes = await printer.print(pageWith('<p>Wij <b>leveren</b> brood. Ελληνικά 漢字 ✓</p>'))
+    const fonts = [
+      ...Buffer.from(bytes)
+        .toString('latin1')
+        .matchAll(/\/FontName \/[A-Z]{6}\+([\w-]+)/g),
+    ].map(([, font]) => font)
+    expect(fonts.length).toBeGreaterThan(1)
+    expect(fonts.filter((font) => !font?.startsWith('Source'))).toEqual([])
+  })
+
+  it('prints many pages at once, each its own', async () => {
+    const texts = await Promise.all(Array.from({ length: 9 }, (_, index) => textOf(`<p>Bladzijde ${index}</p>`)))
+    expect(texts).toEqual(Array.from({ length: 9 }, (_, index) => `1 / 1 Bladzijde ${index}`))
+  })
+
+  it('waits for fonts that only the printed page uses', async () => {
+    const { html, assets } = pageWith('<p>Wij leveren brood.</p>')
+    const require = createRequire(import.meta.url)
+    const serif = readFileSync(require.resolve('@fontsource/source-serif-4/files/source-serif-4-latin-900-normal.woff2'))
+    const style = `@font-face { font-family: P; src: url(p.woff2) } @media print { p { font-family: P } }`
+    const changed = new Map([
+      ...assets,
+      ['../../assets/page.css', { mediaType: 'text/css', bytes: Buffer.from(style) }],
+      ['../../assets/p.woff2', { mediaType: 'font/woff2', bytes: serif }],
+    ])
+    const bytes = await printer.print({ html, assets: changed })
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/FontName \/[A-Z]{6}\+SourceSerif4-Black/)
+  })
+
+  it('takes styles from stylesheets alone', async () => {
+    const text = await textOf('<p style="display: none">Een</p><p class="a">Twee</p>', '<style>.a { display: none }</style>')
+    expect(text).toBe('1 / 1 Een Twee')
+  })
+
+  it('runs no script', async () => {
+    expect(await textOf('<noscript><p>Zonder script</p></noscript>')).toBe('1 / 1 Zonder script')
+    const text = await textOf(`<p id="p">Onveranderd</p><script>document.getElementById('p').textContent = 'Veranderd'</script>
+      <img src="data:image/png;base64,x" onerror="document.getElementById('p').textContent = 'Veranderd'">
+      <svg onload="document.getElementById('p').textContent = 'Veranderd'"></svg>`)
+    expect(text).toBe('1 / 1 Onveranderd')
+  })
+
+  it('refuses a file of the page that it was not given, names it, and prints the next', async () => {
+    const printing = printer.print(pageWith('<p>Tekst</p>', '<link rel="stylesheet" href="../../assets/other.css">'))
+    await expect(printing).rejects.toThrow(/asks for \S+\/assets\/other\.css, which it was not given/)
+    expect(await textOf('<p>Daarna</p>')).toBe('1 / 1 Daarna')
+  })
+
+  it('reaches no server and no file, whatever the page asks for', async () => {
+    const asked: string[] = []
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '')
+      response.end('GEHEIM')
+    })
+    server.on('connection', () => asked.push('a connection'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const secret = join(folder, 'geheim.txt')
+    writeFileSync(secret, 'GEHEIM')
+    try {
+      const { port } = server.address() as AddressInfo
+      for (const address of [`http://127.0.0.1:${port}/a`, `http://localhost:${port}/a`, `file://${secret}`])
+        expect(await textOf(`<p>Tekst</p>${temptations(address)}`, hints(address))).toMatch(/^1 \/ 1 Tekst( 0:00)*$/)
+    } finally {
+      server.close()
+    }
+    expect(asked).toEqual([])
+  })
+
+  it('goes on after its browser has died', async () => {
+    const printing = Promise.all([samplePage(30), samplePage(30), samplePage(2)].map((job) => printer.print(job)))
+    const [room = ''] = rooms()
+    for (const pid of browsersIn(room)) process.kill(pid, 'SIGKILL')
+    const printed = await printing
+    expect(await Promise.all(printed.map(async (bytes) => (await readPdf(bytes)).pages.length))).toEqual([31, 31, 3])
+    expect(rooms()).toHaveLength(1)
+    expect(rooms()).not.toContain(room)
+  })
+
+  it('leaves nothing behind when it is closed', async () => {
+    const [room = ''] = rooms()
+    expect(browsersIn(room).length).toBeGreaterThan(0)
+    await printer.close()
+    expect(rooms()).toEqual([])
+    expect(browsersIn(room)).toEqual([])
+    await expect(printer.print(samplePage(1))).rejects.toThrow(/closed/)
+  })
+})
+
+/** The first browser that there is, running and under no control. */
+const anyBrowser = async () => {
+  for await (const candidate of candidates(process.env))
+    if (!('reason' in candidate)) return startProcess(candidate, { sandbox: process.getuid?.() !== 0, environment: process.env })
+  throw new Error('There is no browser.')
+}
+
+/** Whatever makes a browser load something. */
+const temptations = (address: string): string => `
+  <img src="${address}"><img srcset="${address} 1x"><picture><source srcset="${address}"><img alt=""></picture>
+  <iframe src="${address}"></iframe><object data="${address}"></object><embed src="${address}"><video src="${address}" autoplay></video>
+  <audio src="${address}"></audio><input type="image" src="${address}" alt=""><svg><image href="${address}"/><use href="${address}#a"/></svg>
+  <div style="background: url(${address})"></div><style>@import "${address}"; body { background: url(${address}) }</style>
+  <script src="${address}"></script><math><mi href="${address}"></mi></math>`
+
+const hints = (address: string): string => `
+  <link rel="stylesheet" href="${address}"><link rel="preconnect" href="${address}"><link rel="dns-prefetch" href="${address}">
+  <link rel="preload" as="font" href="${address}" crossorigin><link rel="prefetch" href="${address}"><link rel="prerender" href="${address}">
+  <link rel="icon" href="${address}"><link rel="manifest" href="${address}"><link rel="modulepreload" href="${address}">
+  <script type="speculationrules">{"prefetch":[{"urls":["${address}"]}]}</script><meta http-equiv="refresh" content="0;url=${address}">`
+
+/** The processes that were started to write into a room. */
+const browsersIn = (room: string): number[] =>
+  room === '' || !existsSync('/proc')
+    ? []
+    : readdirSync('/proc')
+        .filter((name) => /^\d+$/.test(name) && commandOf(name).includes(room))
+        .map(Number)
+
+const commandOf = (pid: string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+describe('the search for a browser', () => {
+  afterEach(() => expect(rooms()).toEqual([]))
+
+  const script = (name: string, lines: string): string => {
+    const path = join(folder, name)
+    writeFileSync(path, `#!/bin/sh\n${lines}\n`, { mode: 0o755 })
+    return path
+  }
+  const failureWith = async (path: string): Promise<OutsideFault> => {
+    const opening = openPrinter({ environment: { ...process.env, VERKLAAR_BROWSER: path }, deadlines: { start: 1000 } })
+    const failure = await opening.then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    expect(failure).toBeInstanceOf(OutsideFault)
+    return failure as OutsideFault
+  }
+
+  it('takes the one that is named or none, and says what to do', async () => {
+    const { message, hints } = await failureWith('/nonexistent')
+    expect(message).toBe('No browser prints a page. Tried: VERKLAAR_BROWSER /nonexistent (it is not there).')
+    expect(hints.join(' ')).toMatch(/apt-get install chromium-headless-shell.*VERKLAAR_BROWSER=.*--no-pdf/)
+    expect(await findBrowser({ environment: { ...process.env, PUPPETEER_EXECUTABLE_PATH: '/nonexistent' } })).toBeUndefined()
+  })
+
+  it.each([
+    ['is a folder', () => folder, /it is not a file/],
+    ['may not be run', () => writeFileSync(join(folder, 'plain'), '') ?? join(folder, 'plain'), /it may not be run/],
+    ['ends at once', () => script('ends', 'echo "error while loading shared libraries: libx.so" >&2; exit 127'), /libx\.so/],
+    ['talks nonsense', () => script('nonsense', 'echo nonsense >&4; echo nonsense; sleep 60'), /start took more than 1 s/],
+    ['hangs', () => script('hangs', 'trap "" TERM INT; sleep 60 & sleep 60'), /start took more than 1 s/],
+  ])('tells why one does not work that %s', async (_, browser, reason) => {
+    expect((await failureWith(browser())).message).toMatch(reason)
+  })
+
+  it('starts one that by itself reaches no address', async () => {
+    const asked: string[] = []
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '')
+      response.end()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const browser = await anyBrowser()
+    try {
+      const page = await (await connect({ transport: browser.transport })).newPage()
+      for (const host of ['127.0.0.1', 'localhost'])
+        await expect(page.goto(`http://${host}:${port}/`)).rejects.toThrow(/ERR_NAME_NOT_RESOLVED/)
+    } finally {
+      await browser.kill()
+      server.close()
+    }
+    expect(asked).toEqual([])
+  })
+
+  it('says which it found', async () => {
+    expect(await findBrowser()).toMatch(/^Chromium /)
+  })
+})
+
+describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the bundled browser', () => {
+  const cache = join(folder, 'cache')
+  const environment = { XDG_CACHE_HOME: cache }
+
+  it('is unpacked whole where half of one lies, by two processes at once', async () => {
+    const whole = await bundledBrowser({})
+    const half = join(cache, 'verklaar', whole?.executable.split('/').at(-2) ?? '')
+    mkdirSync(half, { recursive: true, mode: 0o700 })
+    writeFileSync(join(half, 'chromium'), 'half', { mode: 0o700 })
+    const found = await Promise.all([bundledBrowser(environment), bundledBrowser(environment)])
+    expect(found).toEqual([1, 2].map(() => ({ executable: join(half, 'chromium'), libraries: join(half, 'lib') })))
+    expect(statSync(join(half, 'chromium')).size).toBe(statSync(whole?.executable ?? '').size)
+    expect(readdirSync(join(half, 'lib'))).toContain('libnss3.so')
+    expect(readdirSync(join(cache, 'verklaar'))).toHaveLength(1)
+  })
+
+  it('is unpacked again when a file has shrunk since', async () => {
+    const { executable, libraries } = (await bundledBrowser(environment)) ?? { executable: '', libraries: '' }
+    writeFileSync(join(libraries, 'libnss3.so'), '')
+    await bundledBrowser(environment)
+    expect(statSync(join(libraries, 'libnss3.so')).size).toBeGreaterThan(0)
+    expect(existsSync(executable)).toBe(true)
+  })
+
+  it('is not unpacked where somebody else could change it', async () => {
+    const shared = join(folder, 'shared')
+    mkdirSync(join(shared, 'verklaar'), { recursive: true })
+    chmodSync(join(shared, 'verklaar'), 0o777)
+    await expect(bundledBrowser({ XDG_CACHE_HOME: shared })).rejects.toThrow(/written by somebody else/)
+  })
+})
