@@ -23,6 +23,7 @@ const finding = (severity: Severity): Diagnostic => ({
 const compiled = (...severities: Severity[]): Compilation => ({
   diagnostics: severities.map(finding),
   failed: severities.includes('error'),
+  editions: [],
   artifacts: [],
   statements: [
     {

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
+import type { Code } from '../codes.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { UsageFault } from '../host/host.ts'
-import type { Code } from '../main.ts'
 import { visible } from '../report/visible.ts'
 import { exitCodes } from './faults.ts'
 import type { Io } from './io.ts'
@@ -31,7 +31,7 @@ export const explainCommand = (io: Io, end: (code: number) => void): Command =>
 const runExplain = async (code: string | undefined, { list, format }: ExplainOptions, io: Io): Promise<number> => {
   if ((list ?? false) === (code !== undefined))
     throw new UsageFault('Give a code or `--list`, one of the two.', ['`verklaar explain --list` shows every code.'])
-  const { codes } = await import('../main.ts')
+  const { codes } = await import('../codes.ts')
   const chosen = code === undefined ? codes : [find(code, codes)]
   io.out.write(format === 'json' ? asJson(chosen) : code === undefined ? asList(chosen) : chosen.map(asPage).join('\n'))
   return exitCodes.fine

@@ -53,7 +53,8 @@ interface Scope {
 const linkOf = (scope: Scope, link: Link): Nodes[] => {
   const children = link.children.flatMap((child) => clean(scope, child)) as Link['children']
   if (children.length === 0) return []
-  const { url } = link
+  // Schemes in one spelling, so that whoever looks for one finds it.
+  const url = link.url.replace(/^[A-Z][A-Z+.-]*:/i, (scheme) => scheme.toLowerCase())
   const section = url.startsWith('#') ? url.slice(1) : undefined
   if (section === undefined) return linkFault(url) === undefined ? [{ type: 'link', url, children }] : children
   return scope.sections.has(section) ? [{ type: 'link', url: `#${sectionElementId(scope.document, section)}`, children }] : children

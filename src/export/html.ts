@@ -32,7 +32,7 @@ const withLines = (node: ElementContent): ElementContent => {
 }
 
 const serialiser = unified()
-  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .use(rehypeStringify, { upperDoctype: true, characterReferences: { useNamedReferences: true } })
   .freeze()
 const doctype: Doctype = { type: 'doctype' }
 

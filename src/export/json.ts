@@ -17,6 +17,18 @@ const node = (from: ElementContent): JsonNode[] => {
 
 const content = (nodes: readonly ElementContent[]) => ({ content: nodes.flatMap(node), text: linesOf(nodes) })
 
+/** JSON with a line for each entry and each section, so that a change of one section is a change of one line. */
+const lined = (entries: Readonly<Record<string, unknown>>): string => {
+  const line = ([key, value]: [string, unknown]) => {
+    const written =
+      Array.isArray(value) && key === 'sections'
+        ? `[\n${value.map((each) => `  ${JSON.stringify(each)}`).join(',\n')}\n ]`
+        : JSON.stringify(value)
+    return ` ${JSON.stringify(key)}: ${written}`
+  }
+  return `{\n${Object.entries(entries).map(line).join(',\n')}\n}`
+}
+
 /** The statement as data, section by section. Headings of sections are in `title`, not in `content`. */
 export const json = ({ document, version, fingerprints }: Edition, tree: StatementTree): string => {
   const statement = {
@@ -41,5 +53,5 @@ export const json = ({ document, version, fingerprints }: Edition, tree: Stateme
       ...content(nodes),
     })),
   }
-  return `${JSON.stringify(statement, undefined, 1)}\n`
+  return `${lined(statement)}\n`
 }

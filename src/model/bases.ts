@@ -9,7 +9,7 @@ export type BasisKind = (typeof basisKinds)[number]
 export const basis = z
   .strictObject({
     kind: z.enum(basisKinds).meta({ description: 'Which point of art. 6(1) GDPR.' }),
-    label: plainText('A name of your own for it, instead of the usual one.').optional(),
+    label: plainText('A name of your own for it, as it reads after "The legal basis is": "the preparation of a contract".').optional(),
     explanation: inlineText('Which contract, which consent, which task: whole sentences.').optional(),
     explicit: z.literal(true).optional().meta({ description: 'Consent is explicit (art. 9(2)(a) GDPR).' }),
     interest: inlineText('Legitimate interests: which interest, and whose (art. 13(1)(d) GDPR). Whole sentences.').optional(),

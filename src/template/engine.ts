@@ -122,7 +122,7 @@ const registerHelpers = (environment: typeof Handlebars, words: Words, plant: Pl
   })
   environment.registerHelper('each', function (this: unknown, list: readonly unknown[] | undefined, options: Options) {
     if (list === undefined || list.length === 0) return options.inverse(this)
-    return apart(joinLists(list.flatMap((item) => planted(plant, pending, () => options.fn(item)))), options)
+    return apart(joinLists(list.map((item) => planted(plant, pending, () => options.fn(item)))), options)
   })
   const marking = (dataOf: (argument: string) => Marks) =>
     function (this: unknown, argument: string | Tokened, options: Options) {
@@ -143,15 +143,15 @@ interface Marks {
 /** What Handlebars passes to a block helper; `loc` is where the block stands, so that a block in a list stays in its item. */
 type Options = Handlebars.HelperOptions & { readonly loc: hbs.AST.SourceLocation }
 
-/** Items of a loop come as a list each; together they are one list. */
-const joinLists = (nodes: readonly RootContent[]): RootContent[] => {
+/** What the turns of a loop wrote, in a row. A list that goes on in the next turn is one list. */
+const joinLists = (turns: readonly (readonly RootContent[])[]): RootContent[] => {
   const joined: RootContent[] = []
-  for (const node of nodes) {
+  for (const [first, ...rest] of turns) {
     const last = joined.at(-1)
-    if (node.type === 'list' && last?.type === 'list' && node.ordered === last.ordered)
-      joined[joined.length - 1] = { ...last, spread: Boolean(last.spread) || Boolean(node.spread), children: [...last.children, ...node.children] }
-    else joined.push(node)
+    if (first?.type === 'list' && last?.type === 'list' && first.ordered === last.ordered)
+      joined[joined.length - 1] = { ...last, spread: Boolean(last.spread) || Boolean(first.spread), children: [...last.children, ...first.children] }
+    else if (first !== undefined) joined.push(first)
+    joined.push(...rest)
   }
   return joined
 }
-

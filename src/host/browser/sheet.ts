@@ -1,6 +1,7 @@
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
+import type { Browser, HTTPRequest, Page, ResponseForRequest } from 'puppeteer-core'
 import type { PrintJob } from '../host.ts'
 import { printOrigin } from '../print-origin.ts'
+import { type Shelf, shelfFor } from './shelf.ts'
 
 /** One page of the browser, used for one document after the other. */
 export interface Sheet {
@@ -13,24 +14,21 @@ export class NotGiven extends Error {
   override name = 'NotGiven'
 }
 
-type Asset = PrintJob extends { readonly assets: ReadonlyMap<string, infer Value> } ? Value : never
-
-/** What a page may be answered, by address; the page itself only once. */
-interface Offer {
-  readonly assets: ReadonlyMap<string, Asset>
-  page: Asset | undefined
+/** What is answered while one job is printed. */
+interface Answers {
+  readonly shelf: Shelf
+  /** The page itself, until it has been given out. */
+  html: string | undefined
   readonly notGiven: string[]
 }
 
-/** Deep enough that no `../` of a page leads out of it. */
-const pageAddress = `${printOrigin}/1/2/3/4/5/6/7/8/page.html`
 const policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
 /** Opens a page that runs no scripts and reaches nothing but what it is given. */
 export const openSheet = async (browser: Browser): Promise<Sheet> => {
   const page = await browser.newPage()
-  let offer: Offer = { assets: new Map(), page: undefined, notGiven: [] }
-  page.on('request', (request) => void answer(request, offer).catch(() => {}))
+  let answers: Answers = { shelf: shelfFor(new Map()), html: undefined, notGiven: [] }
+  page.on('request', (request) => void answer(request, answers).catch(() => {}))
   const crashed = new Promise<never>((_, reject) => page.on('error', reject))
   crashed.catch(() => {})
   await page.setJavaScriptEnabled(false)
@@ -39,15 +37,15 @@ export const openSheet = async (browser: Browser): Promise<Sheet> => {
   await page.emulateMediaType('print')
   return {
     print: (job) => {
-      offer = offerOf(job)
-      return Promise.race([printed(page, offer), crashed])
+      answers = { shelf: shelfFor(job.assets), html: job.html, notGiven: [] }
+      return Promise.race([printed(page, answers), crashed])
     },
     close: () => page.close(),
   }
 }
 
-const printed = async (page: Page, offer: Offer): Promise<Uint8Array> => {
-  await page.goto(pageAddress, { waitUntil: 'load', timeout: 0 })
+const printed = async (page: Page, { shelf, notGiven }: Answers): Promise<Uint8Array> => {
+  await page.goto(shelf.pageAddress, { waitUntil: 'load', timeout: 0 })
   const bytes = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -56,37 +54,33 @@ const printed = async (page: Page, offer: Offer): Promise<Uint8Array> => {
     waitForFonts: true,
     timeout: 0,
   })
-  if (offer.notGiven.length > 0) throw new NotGiven(`The page asks for ${offer.notGiven.join(', ')}, which it was not given.`)
+  if (notGiven.length > 0) throw new NotGiven(`The page asks for ${notGiven.join(', ')}, which it was not given.`)
   return bytes
 }
 
-/** Addresses are as the page writes them, or as a stylesheet among the assets does. */
-const offerOf = ({ html, assets }: PrintJob): Offer => {
-  const addresses = [...assets.keys()].map((address) => new URL(address, pageAddress).href)
-  const answers = new Map([...assets.values()].map((asset, index) => [addresses[index] ?? '', asset]))
-  const stylesheets = [...answers].filter(([, { mediaType }]) => mediaType.startsWith('text/css')).map(([address]) => address)
-  for (const stylesheet of stylesheets)
-    for (const [address, asset] of assets) {
-      const seenFromThere = new URL(address, stylesheet).href
-      if (!answers.has(seenFromThere)) answers.set(seenFromThere, asset)
-    }
-  return { assets: answers, page: { mediaType: 'text/html; charset=utf-8', bytes: Buffer.from(html) }, notGiven: [] }
-}
-
-const answer = async (request: HTTPRequest, offer: Offer): Promise<void> => {
+const answer = async (request: HTTPRequest, answers: Answers): Promise<void> => {
   const address = request.url()
-  const asset = address === pageAddress ? offer.page : offer.assets.get(address)
-  if (address === pageAddress) offer.page = undefined
-  if (asset !== undefined && request.method() === 'GET') {
-    return request.respond({
-      status: 200,
-      contentType: asset.mediaType,
-      headers: { 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' },
-      body: asset.bytes,
-    })
-  }
+  const reply = request.method() === 'GET' ? replyTo(address, answers) : undefined
+  if (reply !== undefined) return request.respond(reply)
   // Refused as if the reader had stopped it: any other refusal of a navigation puts an error page in the page's place.
   if (request.isNavigationRequest()) return request.abort('aborted')
-  if (address.startsWith(`${printOrigin}/`)) offer.notGiven.push(address.slice(printOrigin.length))
+  if (address.startsWith(`${printOrigin}/`)) answers.notGiven.push(address.slice(printOrigin.length))
   return request.abort('blockedbyclient')
 }
+
+const replyTo = (address: string, answers: Answers): Partial<ResponseForRequest> | undefined => {
+  if (address === answers.shelf.pageAddress) {
+    const { html } = answers
+    answers.html = undefined
+    return html === undefined ? undefined : reply(html, 'text/html; charset=utf-8', 'no-store')
+  }
+  const file = answers.shelf.files.get(address)
+  return file === undefined ? undefined : reply(file.bytes, file.mediaType, 'max-age=31536000, immutable')
+}
+
+const reply = (body: string | Uint8Array, contentType: string, keeping: string): Partial<ResponseForRequest> => ({
+  status: 200,
+  contentType,
+  headers: { 'Content-Security-Policy': policy, 'Cache-Control': keeping },
+  body,
+})

@@ -36,8 +36,8 @@ export const swap = async (at: Location, replaces: boolean, step: Step): Promise
  * the rest. True if the old one was put back. Only for who holds the lock.
  */
 export const settle = (at: Location): boolean => {
-  if (statsOf(at.work) === undefined) return false
-  const putBack = statsOf(at.journal) !== undefined && isFolder(at.old) && isVacant(at)
+  // A link in the place of the work folder could name any folder as the old one.
+  const putBack = isFolder(at.work) && statsOf(at.journal) !== undefined && isFolder(at.old) && isVacant(at)
   if (putBack) {
     if (isFolder(at.out)) rmdirSync(at.out)
     renameSync(at.old, at.out)

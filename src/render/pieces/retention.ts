@@ -5,17 +5,17 @@ import type { ViewContext } from '../context.ts'
 
 type ByLaw = Exclude<NonNullable<Retention['longer-by-law']>, 'none'>[number]
 
-/** A retention rule in whole sentences, one after the other. */
-export const retentionSentences = (context: ViewContext, rule: Retention): Value | undefined =>
+/** A retention rule in whole sentences, one after the other. What happens afterwards is said once, at the end. */
+export const retentionSentences = (context: ViewContext, rule: Retention, said?: Retention['then']): Value | undefined =>
   context.sentences([
     term(context, rule),
     rule.reason && context.inline(rule.reason),
     ...items(rule.branches).map(({ if: condition, keep }) =>
-      context.sentences([context.line('common:retention.branch', { condition: context.plain(condition) }), retentionSentences(context, keep)]),
+      context.sentences([context.line('common:retention.branch', { condition: context.plain(condition) }), retentionSentences(context, keep, rule.then)]),
     ),
     ...extension(context, rule),
     ...items(rule['longer-by-law']).map((law) => byLaw(context, law)),
-    rule.then && context.line(`common:retention.then-${rule.then}`),
+    rule.then === undefined || rule.then === said ? undefined : context.line(`common:retention.then-${rule.then}`),
   ])
 
 const term = (context: ViewContext, { period, until, from, 'at-most': atMost }: Retention): Value | undefined => {

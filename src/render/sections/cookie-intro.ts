@@ -8,7 +8,7 @@ export const cookieIntro = defineSection({
   namespace: 'cookie',
   law: ['tw-11-7a-1-a'],
   needs: 'cookies.yaml',
-  shape: { none: 'flag', own: 'flag', foreign: 'flag', both: 'flag', kinds: [{ text: 'value', end: 'value' }], collects: [{ name: 'value' }] },
+  shape: { none: 'flag', own: 'flag', both: 'flag', kinds: [{ text: 'value', end: 'value' }], collects: [{ name: 'value' }] },
   view: (context) => {
     const { cookies } = context.program
     if (cookies === undefined) return undefined
@@ -18,7 +18,6 @@ export const cookieIntro = defineSection({
     return {
       none: cookies === 'none',
       own: own && !foreign,
-      foreign: foreign && !own,
       both: own && foreign,
       kinds: kinds.map((kind, index) => ({ text: context.line(`cookie:category.${kind}.aim`), end: index === kinds.length - 1 ? '.' : ';' })),
       collects: [...new Set(items(cookies).flatMap(({ collects }) => items(collects)))].map(({ name }) => ({ name: context.plain(name) })),

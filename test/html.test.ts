@@ -1,0 +1,372 @@
+import type { Element, ElementContent } from 'hast'
+import { HtmlValidate } from 'html-validate'
+import type { RootContent } from 'mdast'
+import { describe, expect, test } from 'vitest'
+import { assetArtifacts, loadAssets } from '../src/export/assets.ts'
+import { writable } from '../src/export/content.ts'
+import { cssString } from '../src/export/css-text.ts'
+import { type ExportContext, exportEdition } from '../src/export/edition.ts'
+import { writeElement } from '../src/export/html.ts'
+import { printPage } from '../src/export/print-page.ts'
+import { statementTree } from '../src/export/tree/statement.ts'
+import { readInside } from '../src/host/read-inside.ts'
+import type { Edition } from '../src/model/document.ts'
+import { bakery, specimen, withContent } from './fixtures/bakery.ts'
+import { facts, list, paragraph, table } from './fixtures/tree.ts'
+
+const assets = await loadAssets(readInside(new URL('..', import.meta.url).pathname))
+const context: ExportContext = { assets, printer: undefined, day: '2026-11-22', tool: 'Verklaar', finishPdf: (bytes) => bytes }
+
+const filesOf = async (edition: Edition, given: Partial<ExportContext> = {}): Promise<Readonly<Record<string, string>>> => {
+  const artifacts = await exportEdition(edition, { ...context, ...given })
+  return Object.fromEntries(artifacts.map(({ path, bytes }) => [path.slice(path.lastIndexOf('/') + 1), new TextDecoder().decode(bytes)]))
+}
+const editionOf = (content: readonly RootContent[]): Edition => ({ ...bakery, document: withContent(content) })
+const articleOf = (edition: Edition): Element => statementTree({ ...edition, document: writable(edition.document) }).article
+const written = (content: readonly RootContent[]): string => writeElement(articleOf(editionOf(content)))
+
+const elementsOf = (node: ElementContent): Element[] => (node.type === 'element' ? [node, ...node.children.flatMap(elementsOf)] : [])
+const all = elementsOf(articleOf(bakery))
+const withTag = (tag: string) => all.filter(({ tagName }) => tagName === tag)
+const attribute = (name: string) => all.flatMap(({ properties }) => (properties[name] === undefined ? [] : [String(properties[name])]))
+
+describe('validity', () => {
+  // Numbers are the policy's own text; the stylesheet keeps them on one line.
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: { 'tel-non-breaking': 'off' },
+  })
+  test.each([
+    ['statement', bakery],
+    ['specimen', specimen],
+  ])('page and fragment of the %s are valid', async (_name, edition) => {
+    const files = await filesOf(edition)
+    for (const name of ['index.html', 'fragment.html'] as const) {
+      const report = await validator.validateString(files[name] ?? '')
+      expect(
+        report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${name}:${line} ${ruleId} ${message}`)),
+      ).toEqual([])
+    }
+  })
+})
+
+describe('the article', () => {
+  test('says which statement, version and wording it is', () => {
+    expect(articleOf(bakery).properties).toEqual({
+      class: 'vk',
+      id: 'korenaar--privacy',
+      lang: 'nl',
+      'data-policy': 'korenaar',
+      'data-statement': 'privacy',
+      'data-version': '2026-10-12',
+      'data-wording': bakery.fingerprints.wording,
+    })
+    expect(articleOf(specimen).properties).toMatchObject({ 'data-kind': 'specimen' })
+    expect(articleOf(specimen).properties).not.toHaveProperty('data-version')
+  })
+
+  test('has one heading of the first level, and a section with a heading for each section', () => {
+    expect(withTag('h1')).toHaveLength(1)
+    expect(withTag('h2')).toHaveLength(bakery.document.sections.length)
+    const sections = withTag('section').filter(({ properties }) => properties['aria-labelledby'] !== undefined)
+    expect(sections.map(({ properties }) => properties.id)).toEqual(bakery.document.sections.map(({ id }) => `korenaar--privacy--${id}`))
+    for (const { properties, children } of sections) expect((children[0] as Element).properties.id).toBe(properties['aria-labelledby'])
+  })
+
+  test('has ids of the policy and statement only, each once', () => {
+    const ids = attribute('id')
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(id).toMatch(/^korenaar--privacy(--[a-z0-9-]+(--[a-z0-9-]+)?(_title)?)?$/)
+    expect(ids).toContain('korenaar--privacy--purposes--newsletter')
+    expect(ids).toContain('korenaar--privacy--cookie-table--analytics')
+  })
+
+  test('links to ids that it has, and to safe addresses', () => {
+    const ids = new Set(attribute('id'))
+    const hrefs = attribute('href')
+    for (const href of hrefs.filter((each) => each.startsWith('#'))) expect(ids).toContain(href.slice(1))
+    expect(hrefs.filter((each) => !each.startsWith('#')).map((each) => new URL(each).protocol)).toEqual([
+      'https:',
+      'mailto:',
+      'tel:',
+      'https:',
+    ])
+  })
+
+  test('keeps all that belongs to a card in it, and nothing more', () => {
+    const cards = withTag('section').filter(({ properties }) => properties.class === 'vk-activity')
+    expect(cards.map(({ children }) => children.map((child) => (child as Element).tagName))).toEqual(Array(3).fill(['h3', 'p', 'dl']))
+    const purposes = withTag('section').find(({ properties }) => properties.id === 'korenaar--privacy--purposes')
+    expect(purposes?.children.map((child) => (child as Element).tagName)).toEqual(['h2', 'p', 'section', 'section', 'section', 'h3', 'p'])
+  })
+
+  test('writes facts as a list of definitions', () => {
+    expect(written([facts({ Gegevens: 'naam', Ontvangers: [paragraph('een'), list(['twee'])] })])).toContain(
+      [
+        '<dl class="vk-facts">',
+        '<div>',
+        '<dt>Gegevens</dt>',
+        '<dd>naam</dd>',
+        '</div>',
+        '<div>',
+        '<dt>Ontvangers</dt>',
+        '<dd>',
+        '<p>een</p>',
+        '<ul>',
+        '<li>twee</li>',
+        '</ul>',
+        '</dd>',
+        '</div>',
+        '</dl>',
+      ].join('\n'),
+    )
+  })
+
+  test('gives a table its caption, scopes and the labels of its cells', () => {
+    const content = [
+      paragraph('Wie', 'caption'),
+      table([
+        ['Naam', 'Land'],
+        ['Mollie "M" B.V.', 'NL'],
+      ]),
+    ]
+    expect(written(content).replaceAll('\n', '')).toContain(
+      '<table><caption>Wie</caption><thead><tr><th scope="col">Naam</th><th scope="col">Land</th></tr></thead>' +
+        '<tbody><tr><th scope="row">Mollie "M" B.V.</th><td data-label="Land">NL</td></tr></tbody></table>',
+    )
+  })
+
+  test('hangs the letters of a lettered list and keeps them as text', () => {
+    expect(
+      written([list(['a. een', ['b. ', { type: 'strong', children: [{ type: 'text', value: 'twee' }] }]], { role: 'lettered' })]),
+    ).toContain(
+      '<ul class="vk-lettered">\n<li><span class="vk-letter">a.</span> een</li>\n<li><span class="vk-letter">b.</span> <strong>twee</strong></li>\n</ul>',
+    )
+  })
+
+  test('marks days, addresses, notices and the opening line', () => {
+    expect(withTag('time').map(({ properties }) => properties.datetime)).toEqual(['2026-10-12', '2026-10-12', '2025-03-03'])
+    expect(attribute('class')).toEqual(expect.arrayContaining(['vk-meta', 'vk-address', 'vk-brief', 'vk-object']))
+    expect(elementsOf(articleOf(specimen)).some(({ properties }) => properties.class === 'vk-notice')).toBe(true)
+  })
+
+  test('raises no heading of content above its section', () => {
+    const content = [{ type: 'heading', depth: 1, children: [{ type: 'text', value: 'x' }] } as RootContent]
+    expect(written(content)).toContain('<h3>x</h3>')
+  })
+})
+
+describe('hostile content', () => {
+  const bad = (node: unknown): RootContent => node as RootContent
+  const text = (value: string) => ({ type: 'text', value })
+  const link = (url: string) =>
+    bad({ type: 'paragraph', children: [{ type: 'link', url, title: 'x" onmouseover="x', children: [text('hier')] }] })
+
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\tscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'blob:https://a.example/x',
+    'https://user:pass@a.example/',
+    '//a.example/',
+    '/local',
+    'page.html',
+    '?q',
+    '#cookie',
+    '#korenaar--privacy--rights',
+    '',
+  ])('the link %j does not survive, its words do', (url) => {
+    const html = written([link(url)])
+    expect(html).toContain('<p>hier</p>')
+    expect(html).not.toContain('<a ')
+  })
+
+  test('a safe link keeps its address and nothing else', () => {
+    expect(written([link('HTTPS://a.example/?x=1&y="><script>')])).toContain(
+      '<p><a href="https://a.example/?x=1&amp;y=%22%3E%3Cscript%3E">hier</a></p>',
+    )
+    expect(written([link('#rights')])).toContain('<a href="#korenaar--privacy--rights">hier</a>')
+  })
+
+  test('elements and attributes that nodes ask for by data are not made', () => {
+    const data = {
+      hName: 'script',
+      hProperties: { onclick: 'x', style: 'position:fixed', id: 'cookie', className: ['vk-notice'] },
+      hChildren: [text('evil')],
+    }
+    const html = written([
+      bad({ type: 'paragraph', data, children: [{ ...text('tekst'), data }] }),
+      bad({ type: 'heading', depth: 3, data: { ...data, role: 'card', item: '"><script>' }, children: [text('kop')] }),
+      bad({ ...list(['een']), data }),
+      bad({ type: 'mystery', data, children: [text('weg')] }),
+    ])
+    expect(html).not.toMatch(/script|onclick|style|cookie|vk-notice|evil|mystery/)
+    expect(html).toContain('<p>tekst</p>')
+    expect(html).toContain('<section class="vk-activity">\n<h3>kop</h3>')
+  })
+
+  test('days, roles and items that are none are not taken over', () => {
+    const html = written([
+      bad({ type: 'paragraph', data: { role: 'constructor' }, children: [{ ...text('een'), data: { day: '"><b>' } }] }),
+      bad({ type: 'heading', depth: 3, data: { item: 'a--b' }, children: [text('twee')] }),
+      bad({ type: 'heading', depth: 3, data: { item: 'constructor' }, children: [text('drie')] }),
+    ])
+    expect(html).toContain('<p>een</p>\n<h3>twee</h3>\n<h3 id="korenaar--privacy--clause-any--constructor">drie</h3>')
+  })
+
+  test('HTML, images, definitions and footnotes leave only their words', () => {
+    const html = written([
+      bad({ type: 'html', value: '<img src=x onerror=alert(1)>' }),
+      bad({
+        type: 'paragraph',
+        children: [{ type: 'html', value: '<script>' }, text('een'), { type: 'image', url: 'https://t.example/p.gif', alt: 'foto' }],
+      }),
+      bad({ type: 'definition', identifier: 'x', url: 'javascript:alert(1)' }),
+      bad({
+        type: 'paragraph',
+        children: [
+          { type: 'linkReference', identifier: 'x', referenceType: 'full', children: [text('twee')] },
+          { type: 'footnoteReference', identifier: '1' },
+        ],
+      }),
+      bad({ type: 'footnoteDefinition', identifier: '1', children: [{ type: 'paragraph', children: [text('drie')] }] }),
+      bad({ type: 'raw', value: '<script>' }),
+      bad({
+        type: 'list',
+        ordered: false,
+        children: [{ type: 'listItem', checked: true, children: [{ type: 'paragraph', children: [text('vier')] }] }],
+      }),
+    ])
+    expect(html).not.toMatch(/img|script|t\.example|input|sup|foot/)
+    expect(html).toContain('<p>een</p>\n<p>twee</p>\n<p>drie</p>\n<ul>\n<li>vier</li>\n</ul>')
+  })
+
+  test('text is text, wherever it stands', async () => {
+    const evil = '</title></article><script>alert(1)</script><article class="vk"></article>" onload="x'
+    const { document } = bakery
+    const edition: Edition = {
+      ...bakery,
+      document: {
+        ...document,
+        title: evil,
+        organisation: evil,
+        furniture: { ...document.furniture, description: evil, contents: evil, skip: evil, page: evil, lastChanged: evil },
+        sections: [
+          {
+            ...(document.sections[0] as (typeof document.sections)[number]),
+            title: evil,
+            content: [
+              paragraph(evil),
+              table([
+                [evil, evil],
+                [evil, evil],
+              ]),
+            ],
+          },
+        ],
+      },
+    }
+    const files = await filesOf(edition)
+    for (const name of ['index.html', 'fragment.html']) {
+      const withoutValues = files[name]?.replaceAll(/ (content|aria-label|data-label)="[^"]*"/g, '') ?? ''
+      expect(withoutValues).not.toMatch(/<script/)
+      expect(withoutValues.match(/<\/?article/g)).toHaveLength(2)
+      expect(withoutValues.match(/<title|<\/title/g) ?? []).toHaveLength(name === 'index.html' ? 2 : 0)
+    }
+  })
+
+  test('a section or policy that is no id is refused', () => {
+    expect(() => articleOf({ ...bakery, document: { ...bakery.document, policy: 'a"b' } })).toThrow('Not an id')
+    expect(() => articleOf({ ...bakery, document: { ...bakery.document, policy: 'a--b' } })).toThrow('Not an id')
+  })
+})
+
+describe('fragment', () => {
+  test('is one article without anything that acts, asks or frames', async () => {
+    const { 'fragment.html': fragment = '' } = await filesOf(bakery)
+    expect(fragment).toMatch(/^<article class="vk"[^]*<\/article>\n$/)
+    expect(fragment).not.toMatch(
+      /<(?:html|head|body|style|script|link|meta|form|input|iframe|object|embed|img|svg|base)\b|\s(?:on\w+|style|src|srcset|name|target)=/i,
+    )
+  })
+
+  test('is the very article of the page', async () => {
+    const files = await filesOf(bakery)
+    expect(files['index.html']).toContain(files['fragment.html']?.trimEnd())
+  })
+})
+
+describe('page', () => {
+  test('asks for the stylesheet only, says its policy and its languages', async () => {
+    const { 'index.html': page = '' } = await filesOf(bakery)
+    expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="nl">/)
+    expect(page).toContain(`<link rel="stylesheet" href="../../assets/${assets.stylesheet.name}">`)
+    expect(page.match(/<(?:script|img|iframe|style)\b|\ssrc=|\sstyle=/)).toBeNull()
+    expect(page.replaceAll('&#x27;', "'")).toContain("default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'")
+    expect(page).toContain('<link rel="alternate" hreflang="en" href="../en/index.html">')
+    expect(page).toContain('<a href="../en/index.html" lang="en" hreflang="en">English</a>')
+    expect(page).toContain('<a href="../nl/index.html" lang="nl" hreflang="nl" aria-current="page">Nederlands</a>')
+    expect(page).toContain('<a class="vk-skip" href="#korenaar--privacy">')
+    expect(page).toContain('Laatst gewijzigd op 12 oktober 2026</p>')
+    expect(page).toContain('<code>3a9f1c000000</code>')
+  })
+
+  test('links to the PDF only where it is written', async () => {
+    const printer = { name: 'none', print: async () => new TextEncoder().encode('%PDF'), close: async () => {} }
+    expect((await filesOf(bakery))['index.html']).not.toContain('statement.pdf')
+    expect(await filesOf(bakery)).not.toHaveProperty('statement.pdf')
+    const printed = await filesOf(bakery, { printer })
+    expect(printed['index.html']).toContain('<a href="statement.pdf" type="application/pdf">PDF</a>')
+    expect(printed['statement.pdf']).toBe('%PDF')
+  })
+
+  test('keeps specimens from search engines and shows their notice', async () => {
+    const { 'index.html': page } = await filesOf(specimen)
+    expect(page).toContain('<meta name="robots" content="noindex">')
+    expect(page).toContain('<h1>Privacyverklaring</h1>\n<p class="vk-notice">Dit is een reconstructie')
+    expect((await filesOf(bakery))['index.html']).not.toContain('noindex')
+  })
+
+  test('has no switch where there is one language', async () => {
+    const { 'index.html': page } = await filesOf({ ...bakery, document: { ...bakery.document, languages: ['nl'] } })
+    expect(page).not.toContain('hreflang')
+  })
+})
+
+describe('assets', () => {
+  test('have their hash in their name, and the stylesheet names the fonts that are there', () => {
+    const css = new TextDecoder().decode(assets.stylesheet.bytes)
+    const addresses = [...css.matchAll(/url\("([^"]+)"\)/g)].map(([, address]) => address)
+    expect(addresses.length).toBeGreaterThan(0)
+    expect(new Set(addresses)).toEqual(new Set(assets.fonts.map(({ name }) => name)))
+    for (const { name } of [assets.stylesheet, ...assets.fonts]) expect(name).toMatch(/\.[0-9a-f]{10}\.(css|woff2)$/)
+    expect(css).not.toMatch(/https?:|@import|data:/)
+  })
+
+  test('are written once for a policy, with the licences of the fonts', () => {
+    const paths = assetArtifacts('korenaar', assets).map(({ path }) => path)
+    expect(paths).toContain('korenaar/assets/fonts/source-sans-3.LICENSE.txt')
+    expect(paths).toContain('korenaar/assets/fonts/source-serif-4.LICENSE.txt')
+    expect(new Set(paths).size).toBe(paths.length)
+  })
+})
+
+describe('print', () => {
+  test('has all that it asks for, and running lines with the words of the page', () => {
+    const { html, assets: given } = printPage(bakery, writeElement(articleOf(bakery)), assets)
+    for (const [, address] of html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)) expect([...given.keys()]).toContain(address)
+    for (const { name } of assets.fonts) expect([...given.keys()]).toContain(name)
+    const running = new TextDecoder().decode(given.get('running.css')?.bytes)
+    expect(running).toContain('"pagina " counter(page) " van " counter(pages)')
+    expect(running).toContain('"Privacyverklaring \\b7  Bakkerij De Korenaar"')
+  })
+
+  test('no text ends its string in CSS', () => {
+    expect(cssString('"; } body { x: url(y) } \\ \n é 1')).toBe('"\\22 \\3b  \\7d  body \\7b  x\\3a  url\\28 y\\29  \\7d  \\5c  \\a  é 1"')
+    expect(cssString('\0\uD800')).toBe('"\\fffd \\d800 "')
+  })
+})
