@@ -109,7 +109,9 @@ describe('check', () => {
 
   test('an error that the compiler lets pass does not fail', async () => {
     compiler.check.mockResolvedValue({ ...compiled('error'), failed: false })
-    expect(await run(['check'], world().io)).toBe(0)
+    const { io, err } = world()
+    expect(await run(['check'], io)).toBe(0)
+    expect(err.text).toContain('specimens')
   })
 
   test('prints several formats, each where it is asked for', async () => {

@@ -8,6 +8,7 @@ import { cssString } from '../src/export/css-text.ts'
 import { type ExportContext, exportEdition } from '../src/export/edition.ts'
 import { writeElement } from '../src/export/html.ts'
 import { printPage } from '../src/export/print-page.ts'
+import { convert } from '../src/export/tree/convert.ts'
 import { statementTree } from '../src/export/tree/statement.ts'
 import { readInside } from '../src/host/read-inside.ts'
 import type { Edition } from '../src/model/document.ts'
@@ -95,7 +96,8 @@ describe('the article', () => {
 
   test('keeps all that belongs to a card in it, and nothing more', () => {
     const cards = withTag('section').filter(({ properties }) => properties.class === 'vk-activity')
-    expect(cards.map(({ children }) => children.map((child) => (child as Element).tagName))).toEqual(Array(3).fill(['h3', 'p', 'dl']))
+    expect(cards).toHaveLength(3)
+    expect(cards.map(({ children }) => children.map((child) => (child as Element).tagName))).toEqual(cards.map(() => ['h3', 'p', 'dl']))
     const purposes = withTag('section').find(({ properties }) => properties.id === 'korenaar--privacy--purposes')
     expect(purposes?.children.map((child) => (child as Element).tagName)).toEqual(['h2', 'p', 'section', 'section', 'section', 'h3', 'p'])
   })
@@ -243,6 +245,39 @@ describe('hostile content', () => {
     ])
     expect(html).not.toMatch(/img|script|t\.example|input|sup|foot/)
     expect(html).toContain('<p>een</p>\n<p>twee</p>\n<p>drie</p>\n<ul>\n<li>vier</li>\n</ul>')
+  })
+
+  test('the sanitiser holds by itself', () => {
+    const hidden = (hName: string, hProperties = {}) => bad({ type: 'paragraph', data: { hName, hProperties }, children: [text('x')] })
+    const html = writeElement({
+      type: 'element',
+      tagName: 'div',
+      properties: {},
+      children: convert([
+        link('javascript:alert(1)'),
+        link('/local'),
+        bad({ type: 'paragraph', children: [{ type: 'image', url: 'https://t.example/p.gif', alt: 'foto' }] }),
+        bad({ type: 'html', value: '<script>' }),
+        bad({ type: 'code', lang: 'x" onclick="', value: 'code' }),
+        bad({ ...table([['a', 'b']]), align: ['right', 'left'] }),
+        ...['script', 'style', 'svg', 'math', 'iframe', 'template', 'textarea'].map((name) => hidden(name)),
+        ...['form', 'input', 'button', 'div', 'section', 'h1', 'td', 'li'].map((name) => hidden(name)),
+        hidden('p', {
+          id: 'cookie',
+          name: 'x',
+          class: 'x',
+          className: ['x'],
+          style: 'x',
+          onClick: 'x',
+          dataX: 'x',
+          title: 'x',
+          ariaLabel: 'x',
+        }),
+      ]),
+    })
+    expect([...new Set(html.match(/<[a-z][^>]*>/g))].sort()).toEqual(
+      ['<div>', '<a>', '<p>', '<pre>', '<code>', '<table>', '<thead>', '<tr>', '<th>'].sort(),
+    )
   })
 
   test('text is text, wherever it stands', async () => {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import type * as FileSystem from 'node:fs'
 import { chmodSync, linkSync, mkdirSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -11,7 +12,7 @@ import { place, temporaryFolder } from './fixtures/disk.ts'
 /** What happens between the look at a file and its opening, or while it is read. */
 const meanwhile = vi.hoisted(() => ({ opening: () => {}, reading: () => {} }))
 vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>()
+  const fs = await original<typeof FileSystem>()
   const openSync: typeof fs.openSync = (...args) => {
     meanwhile.opening()
     return fs.openSync(...args)

@@ -9,7 +9,7 @@ import { OutsideFault } from '../src/host/host.ts'
 import { replaceFolder, restore } from '../src/host/replace-folder.ts'
 import { place, temporaryFolder, treeOf } from './fixtures/disk.ts'
 import { newFiles, withManifest } from './fixtures/manifest.ts'
-import { begin, foreign, killAt, newer, older, outcomeOf, prepareReplacements, whatIsIn } from './fixtures/replacements.ts'
+import { begin, foreign, hearing, killAt, newer, older, outcomeOf, prepareReplacements, whatIsIn } from './fixtures/replacements.ts'
 
 prepareReplacements()
 
@@ -178,7 +178,7 @@ test.each(['no lock', 'a stale lock'])(
       const waitFor = join(root, 'go')
       const filesOf = (index: number) => ({ [`only-${index}.txt`]: `${index}`, 'all.txt': `${index}` })
       const children = Array.from({ length: 8 }, (_, index) => begin(root, { waitFor, files: filesOf(index) }))
-      await Promise.all(children.map((child) => child.stdout && once(child.stdout, 'data')))
+      await Promise.all(children.map(hearing))
       const outcomes = children.map(outcomeOf)
       writeFileSync(waitFor, '')
       const results = await Promise.all(outcomes)

@@ -1,10 +1,11 @@
 import { Command } from 'commander'
 import type { CompileOptions, Compilation } from '../compile.ts'
-import { summary } from './summary.ts'
 import { exitCodes } from './faults.ts'
 import { coloured, type Io } from './io.ts'
 import { asOfOption } from './options.ts'
 import { progressOn } from './progress.ts'
+import { tellSpared } from './spared.ts'
+import { summary } from './summary.ts'
 
 interface BuildOptions {
   readonly out: string
@@ -45,6 +46,7 @@ const runBuild = async (policies: readonly string[], options: BuildOptions, io: 
     progress: progressOn(io.err),
   } satisfies CompileOptions)
   if (built.diagnostics.length > 0) await printFindings(built, io)
+  tellSpared(built, io)
   if (built.written === undefined) {
     io.err.write('Nothing was written.\n')
     return exitCodes.findings

@@ -7,6 +7,7 @@ import { exitCodes } from './faults.ts'
 import { coloured, type Io } from './io.ts'
 import { asOfOption, failOnOption, formatOption, type Target } from './options.ts'
 import { progressOn } from './progress.ts'
+import { tellSpared } from './spared.ts'
 
 interface CheckOptions {
   readonly format?: readonly Target[]
@@ -45,6 +46,7 @@ const runCheck = async (policies: readonly string[], options: CheckOptions, io: 
     progress: progressOn(io.err),
   } satisfies CompileOptions)
   await print(compilation, options.format ?? [{ format: 'pretty' }], io)
+  tellSpared(compilation, io)
   return fails(compilation, options.failOn) ? exitCodes.findings : exitCodes.fine
 }
 

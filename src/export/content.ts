@@ -72,7 +72,7 @@ const listOf = (list: List, items: ListItem[]): List => ({
 const leafOf = (node: Nodes): Nodes[] => {
   if (node.type === 'code') return [{ type: 'code', value: node.value }]
   if (!('value' in node)) return [{ type: node.type } as Nodes]
-  return node.value === '' ? [] : [{ type: node.type, value: oneLine(node.value), ...marksOf(node) } as Nodes]
+  return node.value === '' ? [] : [{ type: node.type, value: oneLine(node.value), ...marksOf(node) }]
 }
 
 const edges = new Set(['paragraph', 'heading', 'tableCell'])

@@ -39,7 +39,7 @@ const doctype: Doctype = { type: 'doctype' }
 const write = (children: Root['children']): string => `${serialiser.stringify({ type: 'root', children })}\n`
 
 /** Writes one element as HTML. */
-export const writeElement = (node: Element): string => write([withLines(node) as Element])
+export const writeElement = (node: Element): string => write([withLines(node)])
 
 /** Stands in a page for the article, which is written once and put in as text. */
 export const articleSlot = (): Element => element('article', { class: 'vk' })
@@ -48,7 +48,7 @@ const slot = '<article class="vk"></article>'
 
 /** Writes a whole page and puts the article, as `writeElement` wrote it, where the slot is. */
 export const writePage = (html: Element, article: string): string => {
-  const [before, after, more] = write([doctype, { type: 'text', value: '\n' }, withLines(html) as Element]).split(slot)
+  const [before, after, more] = write([doctype, { type: 'text', value: '\n' }, withLines(html)]).split(slot)
   if (before === undefined || after === undefined || more !== undefined) throw new Error('A page has one article.')
   return before + article.trimEnd() + after
 }

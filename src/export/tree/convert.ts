@@ -43,6 +43,6 @@ const withoutLines = (node: ElementContent): ElementContent[] => {
 /** Content as sanitised HTML, with its marks in `data`. Takes nodes as `writable` gives them. */
 export const convert = (content: readonly RootContent[]): ElementContent[] => {
   const tree: Root = { type: 'root', children: [...content] }
-  const result = processor.runSync(tree) as HastRoot
+  const result = processor.runSync(tree)
   return (result.children as ElementContent[]).flatMap(withoutLines)
 }

@@ -81,14 +81,19 @@ const unpackInto = async (target: string, packed: string, cache: string): Promis
 }
 
 const takePlace = async (folder: string, target: string): Promise<void> => {
+  const aside = `${folder}.broken`
   try {
     await rename(folder, target)
   } catch (error) {
     if (await isWhole(target)) return
-    // What lies there is broken, by a loss of power say.
+    // What lies there is broken, by a loss of power say. Moved away, not removed: another process may do the same now.
     if (!hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOTDIR')) throw error
-    await rm(target, { recursive: true, force: true })
-    await rename(folder, target)
+    await rename(target, aside).catch(() => {})
+    await rename(folder, target).catch(async (again: unknown) => {
+      if (!(await isWhole(target))) throw again
+    })
+  } finally {
+    await rm(aside, { recursive: true, force: true })
   }
 }
 

@@ -15,7 +15,7 @@ export const cookieTable = defineSection({
   needs: 'cookies.yaml',
   shape: {
     none: 'flag',
-    categories: [{ id: 'id', name: 'value', table: 'value', details: [{ name: 'value', text: 'value' }] }],
+    categories: [{ id: 'id', name: 'value', table: 'value', details: [{ id: 'id', name: 'value', text: 'value' }] }],
   },
   view: (context) => {
     const { cookies } = context.program
@@ -31,7 +31,7 @@ const categoryView = (context: ViewContext, category: CookieCategory) => {
     id: category,
     name: line(`cookie:category.${category}.name`),
     table: table(line(`cookie:category.${category}.caption`), columns, cookies.map((cookie) => row(context, cookie))),
-    details: cookies.flatMap(({ name, details }) => (details === undefined ? [] : [{ name, text: blocks(details) }])),
+    details: cookies.flatMap(({ id, name, details }) => (details === undefined ? [] : [{ id: `${category}-${id}`, name, text: blocks(details) }])),
   }
 }
 
