@@ -41,6 +41,13 @@ export const duplicateId = defineProblem<{ id: string; thing: string }>({
   hints: () => ['Give one of them another id.'],
 })
 
+export const reservedId = defineProblem<{ id: string }>({
+  code: 'reserved-id',
+  about: 'A statement is a folder of its policy in the output, and some names there are taken.',
+  message: ({ id }) => `No statement can be called \`${id}\`.`,
+  hints: () => ['Choose another id; it becomes part of the permanent address.'],
+})
+
 export const circularReference = defineProblem<{ path: readonly string[] }>({
   code: 'circular-reference',
   about: 'Retention rules that lead back to themselves never come to an end.',

@@ -4,7 +4,7 @@ import { fileStart } from '../model/position.ts'
 import type { ChangeNote, Clause, PolicySource, SectionUse, Statement } from '../model/program.ts'
 import { clausePrefix, type SectionId, sectionIds } from '../model/sections.ts'
 import { missingLanguage } from '../diagnostics/missing-language.ts'
-import { duplicateId, unknownClause, unknownSection, unknownStatement } from './problems.ts'
+import { duplicateId, reservedId, unknownClause, unknownSection, unknownStatement } from './problems.ts'
 import { lookup } from './resolve.ts'
 
 type PolicyFile = ParsedFile<PolicySource>
@@ -20,6 +20,9 @@ export const bindClauses = (parsed: Parsed, policy: PolicyFile, report: Report):
     return { id, files }
   })
 
+/** Folders beside the statements in the output of a policy. */
+const reservedIds = ['assets']
+
 export const bindStatements = (policy: PolicyFile, clauses: readonly Clause[], report: Report): readonly Statement[] => {
   reportDuplicates(
     policy.value.statements.map(({ id }, index) => ({ id, place: policy.at(['statements', index, 'id']) })),
@@ -27,6 +30,7 @@ export const bindStatements = (policy: PolicyFile, clauses: readonly Clause[], r
     report,
   )
   return policy.value.statements.map((statement, index) => {
+    if (reservedIds.includes(statement.id)) report.add(reservedId(policy.at(['statements', index, 'id']), { id: statement.id }))
     const sections = statement.sections.flatMap((choice, position) => {
       const written = typeof choice === 'string' ? { section: choice } : choice
       const place = policy.at(['statements', index, 'sections', position, ...(typeof choice === 'string' ? [] : ['section'])])

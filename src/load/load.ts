@@ -1,9 +1,10 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Host, Reader } from '../host/host.ts'
 import { fileStart } from '../model/position.ts'
+import { idPattern } from '../model/scalars.ts'
 import type { SourceFile, Sources } from '../model/source-file.ts'
 import { sourceNames } from '../model/sources.ts'
-import { missingFile, outsideRoot, unknownFile } from './problems.ts'
+import { missingFile, outsideRoot, policyName, unknownFile } from './problems.ts'
 import { readText } from './text-file.ts'
 
 export const policiesFolder = 'policies'
@@ -21,6 +22,7 @@ export const listPolicies = async (host: Host): Promise<readonly string[]> => {
 /** Reads every file of a policy and everything of ours that it is compiled with. */
 export const load = async (host: Host, policy: string, builtIn: readonly SourceFile[], report: Report): Promise<Sources> => {
   const folder = `${policiesFolder}/${policy}`
+  if (!idPattern.test(policy)) report.add(policyName(fileStart(folder), { name: policy }))
   const own: SourceFile[] = []
   const known = [...sourceNames, ...besides]
   const entries = await host.project.list(folder)

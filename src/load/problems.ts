@@ -8,6 +8,13 @@ export const missingFile = defineProblem<{ name: string; folder: string }>({
   hints: ({ name, folder }) => [`Add \`${folder}/${name}\`, or remove the folder.`],
 })
 
+export const policyName = defineProblem<{ name: string }>({
+  code: 'policy-name',
+  about: 'The name of a policy is the name of its folder and a part of its permanent addresses: small letters and digits, in words joined by single hyphens.',
+  message: ({ name }) => `\`${name}\` cannot be the name of a policy.`,
+  hints: () => ['Rename the folder: small letters, digits and single hyphens.'],
+})
+
 export const unknownFile = defineProblem<{ name: string; known: readonly string[] }>({
   code: 'unknown-file',
   about: 'File names are fixed, so that anyone can guess where a fact lives. A file with another name would be ignored, and that would be silent.',

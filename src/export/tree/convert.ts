@@ -1,4 +1,4 @@
-import type { ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast'
+import type { ElementContent, Nodes as HastNodes } from 'hast'
 import type { Nodes, Root, RootContent } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype, { defaultHandlers } from 'remark-rehype'
