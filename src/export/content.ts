@@ -39,7 +39,7 @@ const marksOf = (node: Nodes): { data?: Data } => {
   return Object.keys(data).length === 0 ? {} : { data }
 }
 
-const oneLine = (value: string): string => value.replace(/\s*\n\s*/g, ' ')
+const oneLine = (value: string): string => value.replace(/\r\n?|\n/g, ' ')
 
 /** Whether Markdown must put blank lines into an item: only a list that begins with a bullet or 1 may follow its text directly. */
 const isLoose = (item: ListItem): boolean =>
@@ -81,8 +81,8 @@ const edges = new Set(['paragraph', 'heading', 'tableCell'])
 const trimmed = (children: readonly Nodes[]): Nodes[] =>
   children.flatMap((child, index): Nodes[] => {
     if (child.type !== 'text') return [child]
-    const from = index === 0 ? child.value.replace(/^[ \t]+/, '') : child.value
-    const value = index === children.length - 1 ? from.replace(/[ \t]+$/, '') : from
+    const from = index === 0 ? child.value.trimStart() : child.value
+    const value = index === children.length - 1 ? from.trimEnd() : from
     return value === '' ? [] : [{ ...child, value }]
   })
 

@@ -13,13 +13,14 @@ import type { finishPdf } from './pdf-finish.ts'
 import { printPage } from './print-page.ts'
 import { statementTree, type StatementTree } from './tree/statement.ts'
 
+/** What an edition is written with. */
 export interface ExportContext {
   readonly assets: Assets
   /** Absent where no PDF is asked for. */
   readonly printer: Printer | undefined
   /** The day of the build: the date of the PDF. */
   readonly day: IsoDate
-  /** Verklaar and its version. */
+  /** What makes the PDF, without a version: "Verklaar". */
   readonly tool: string
   /** Gives a printed PDF its properties and takes out what differs from print to print. */
   readonly finishPdf: typeof finishPdf

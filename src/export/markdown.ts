@@ -1,6 +1,6 @@
-import type { Nodes, Parents, Root, RootContent } from 'mdast'
+import type { Nodes, Parents, Root, RootContent, Text } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
 import type { Document } from '../model/document.ts'
 
 /** Joins neighbouring texts: what must be escaped depends on what stands beside it. */
@@ -33,16 +33,24 @@ export const markdownTree = (document: Document): Root => ({
   ].map((node) => plain(node) as RootContent),
 })
 
+/** Nothing in it means anything in Markdown, wherever it stands: most texts, so looking closely can be saved for the rest. */
+const isPlain = (text: string): boolean => /^\p{L}[\p{L}\p{N} ,;.:?%/()'"’‘“”–—€·-]*$/u.test(text) && !/www\.|:\/| $/i.test(text)
+
+const text: Handle = (node: Text, _parent, state, info) => (isPlain(node.value) ? node.value : state.safe(node.value, info))
+
+const options: Options = {
+  bullet: '-',
+  emphasis: '*',
+  rule: '-',
+  listItemIndent: 'one',
+  handlers: { text },
+  // Readers link `www.` before anything, and then take an escape for a part of the address.
+  unsafe: [{ character: '.', before: '[Ww]{3}', inConstruct: 'phrasing' }],
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+}
+
 /** Writes a Markdown tree (CommonMark with the tables of GFM) so that reading it gives the same tree. */
-export const writeMarkdown = (tree: Root): string =>
-  toMarkdown(tree, {
-    bullet: '-',
-    emphasis: '*',
-    rule: '-',
-    listItemIndent: 'one',
-    unsafe: [{ character: '.', before: '[Ww]{3}', inConstruct: 'phrasing' }],
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-  })
+export const writeMarkdown = (tree: Root): string => toMarkdown(tree, options)
 
 /** The statement as Markdown text. Takes a document as `writable` gives it. */
 export const markdown = (document: Document): string => writeMarkdown(markdownTree(document))

@@ -1,13 +1,13 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Layers, LocaleFile } from '../model/parsed.ts'
 import { type Language, type Voice, voices } from '../model/text.ts'
-import { type Family, familiesOf, type Form, placeholders } from './families.ts'
+import { allFiles, type Family, familiesOf, type Form, placeholders } from './families.ts'
 import { missingMessage, missingPlural, missingVoice, placeholderMismatch, unknownMessage } from './problems.ts'
 
 /** Holds the messages of the languages against each other: keys, voices, plurals, placeholders. */
 export const checkMessages = (locales: Layers<LocaleFile>, languages: readonly Language[], report: Report): void => {
   checkOverrides(locales, report)
-  for (const family of familiesOf([...locales.builtIn, ...locales.own]).values()) {
+  for (const family of familiesOf(allFiles(locales)).values()) {
     const all = languages.flatMap((language) => family.forms[language])
     const plural = all.some((form) => form.plural !== undefined)
     const names = new Set(all.flatMap(({ text }) => [...placeholders(text)]))

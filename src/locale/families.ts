@@ -1,5 +1,6 @@
-import type { LocaleFile } from '../model/parsed.ts'
+import type { Layers, LocaleFile } from '../model/parsed.ts'
 import type { Place } from '../model/place.ts'
+import { remember } from '../model/remember.ts'
 import type { Language, Voice } from '../model/text.ts'
 
 /** One written form of a message: its text, and the voice or plural it is for. */
@@ -24,7 +25,7 @@ const placeholder = /\{\{\s*([\w-]+)\s*\}\}/g
 export const placeholders = (text: string): ReadonlySet<string> => new Set([...text.matchAll(placeholder)].map(([, name]) => name ?? ''))
 
 /** Groups the messages of some files by what they say. Later files replace the forms of earlier ones. */
-export const familiesOf = (files: readonly LocaleFile[]): ReadonlyMap<string, Family> => {
+export const familiesOf = remember((files: readonly LocaleFile[]): ReadonlyMap<string, Family> => {
   const families = new Map<string, { key: string; forms: Record<Language, Map<string, Form>> }>()
   for (const { language, namespace, messages } of files) {
     for (const [written, { text, place }] of messages) {
@@ -42,4 +43,13 @@ export const familiesOf = (files: readonly LocaleFile[]): ReadonlyMap<string, Fa
     }
   }
   return new Map([...families].map(([key, { forms }]) => [key, { key, forms: { nl: [...forms.nl.values()], en: [...forms.en.values()] } }]))
-}
+})
+
+/** The placeholders of every message, by its key. */
+export const placeholdersOf = remember(
+  (families: ReadonlyMap<string, Family>): ReadonlyMap<string, ReadonlySet<string>> =>
+    new Map([...families].map(([key, { forms }]) => [key, new Set(Object.values(forms).flatMap((each) => each.flatMap(({ text }) => [...placeholders(text)])))])),
+)
+
+/** Both layers of messages in the order in which later ones win; the built-in ones themselves if nothing is put in their place. */
+export const allFiles = ({ builtIn, own }: Layers<LocaleFile>): readonly LocaleFile[] => own.length === 0 ? builtIn : [...builtIn, ...own]

@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next'
 import type { LocaleFile } from '../model/parsed.ts'
+import { remember } from '../model/remember.ts'
 import type { Language, Voice } from '../model/text.ts'
 
 /** A message with a mark in the place of each value, and the names of the values in the order of the marks. */
@@ -21,19 +22,23 @@ const marked = new RegExp(`${open}([\\w-]+)${close}`, 'g')
 
 /** Opens the messages of a language. `mark` is what stands where a value goes. */
 export const openWords = (files: readonly LocaleFile[], language: Language, voice: Voice, mark: string): Words => {
-  const translator = translatorOf(files, language)
-  const known = new Map<string, Message>()
+  const { translators, resolved } = opened(files)
+  const translator = translators.get(language) ?? translatorOf(files, language)
+  translators.set(language, translator)
+  const plurals = new Intl.PluralRules(language)
   return {
     language,
     message: (key, names, count) => {
-      const form = count === undefined ? '' : new Intl.PluralRules(language).select(count)
-      const id = `${key} ${form} ${names.join(' ')}`
-      const message = known.get(id) ?? resolve(translator, key, names, voice, count, mark)
-      known.set(id, message)
+      const id = [language, voice, mark, key, count === undefined ? '' : plurals.select(count), ...names].join(' ')
+      const message = resolved.get(id) ?? resolve(translator, key, names, voice, count, mark)
+      resolved.set(id, message)
       return message
     },
   }
 }
+
+/** Files of messages are opened once, and each message is resolved once, for every policy that uses them. */
+const opened = remember((_files: readonly LocaleFile[]) => ({ translators: new Map<Language, i18n>(), resolved: new Map<string, Message>() }))
 
 const resolve = (translator: i18n, key: string, names: readonly string[], voice: Voice, count: number | undefined, mark: string): Message => {
   const order: string[] = []

@@ -30,7 +30,7 @@ export const parse = (sources: Sources, report: Report): Parsed => {
     files: typed,
     clauses,
     templates: { builtIn: templatesOf(sources.builtIn), own: templatesOf(sources.own) },
-    locales: { builtIn: localesOf(sources.builtIn, report), own: localesOf(sources.own, report) },
+    locales: { builtIn: builtInLocalesOf(sources.builtIn, report), own: localesOf(sources.own, report) },
   }
 }
 
@@ -66,3 +66,12 @@ const templatesOf = (files: readonly SourceFile[]) => files.filter(({ name }) =>
 
 const localesOf = (files: readonly SourceFile[], report: Report): readonly LocaleFile[] =>
   files.filter(({ name }) => name.startsWith('locales/')).flatMap((file) => parseLocale(file, report) ?? [])
+
+const builtInLocales = new WeakMap<readonly SourceFile[], readonly LocaleFile[]>()
+
+/** What comes with Verklaar is the same for every policy of a build, so it is read once. */
+const builtInLocalesOf = (files: readonly SourceFile[], report: Report): readonly LocaleFile[] => {
+  const known = builtInLocales.get(files) ?? localesOf(files, report)
+  if (!report.failed) builtInLocales.set(files, known)
+  return known
+}

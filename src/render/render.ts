@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { checkMessages } from '../locale/check.ts'
-import { familiesOf, placeholders } from '../locale/families.ts'
+import { allFiles, familiesOf, placeholdersOf } from '../locale/families.ts'
 import { openWords, type Words } from '../locale/words.ts'
 import type { Document, Section } from '../model/document.ts'
 import type { Parsed } from '../model/parsed.ts'
@@ -24,14 +24,13 @@ import { checkTexts } from './texts.ts'
 /** Every statement of a policy in every language, as a tree. Faults of templates, messages and texts are reported. */
 export const render = (program: Program, timeline: Timeline, parsed: Parsed, report: Report): readonly Document[] => {
   checkMessages(parsed.locales, program.languages, report)
-  const families = familiesOf([...parsed.locales.builtIn, ...parsed.locales.own])
-  const messages = new Map([...families].map(([key, { forms }]) => [key, new Set(Object.values(forms).flatMap((each) => each.flatMap(({ text }) => [...placeholders(text)])))]))
-  const templates = prepareTemplates(parsed.templates, messages, report)
+  const messages = allFiles(parsed.locales)
+  const templates = prepareTemplates(parsed.templates, placeholdersOf(familiesOf(messages)), report)
   checkTexts(program.markedTexts, report)
   checkSectionLinks(program, report)
   if (report.failed) return []
   return program.languages.flatMap((language) => {
-    const words = openWords([...parsed.locales.builtIn, ...parsed.locales.own], language, program.source.voice, token)
+    const words = openWords(messages, language, program.source.voice, token)
     const engine = createEngine(templates.all, words, plant)
     return program.statements.map((statement) => renderStatement({ program, statement, timeline, language, words, engine, templates, report }))
   })

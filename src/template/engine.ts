@@ -4,6 +4,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Words } from '../locale/words.ts'
 import type { Role } from '../model/document.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import { remember } from '../model/remember.ts'
 import { checkNames, helpers, type Surroundings } from './names.ts'
 import { templateSyntax } from './problems.ts'
 import type { Shape } from './shape.ts'
@@ -19,11 +20,15 @@ export interface Template {
   readonly program: hbs.AST.Program
 }
 
+const parsed = remember((file: SourceFile): Template => {
+  const name = file.name.replace(/^templates\//, '').replace(/\.hbs$/, '')
+  return { path: file.path, name, text: file.text, program: Handlebars.parse(file.text) }
+})
+
 /** Reads a template. What is not well-formed is reported with its line. */
 export const readTemplate = (file: SourceFile, report: Report): Template | undefined => {
   try {
-    const name = file.name.replace(/^templates\//, '').replace(/\.hbs$/, '')
-    return { path: file.path, name, text: file.text, program: Handlebars.parseWithoutProcessing(file.text) }
+    return parsed(file)
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
     const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1)
@@ -49,27 +54,43 @@ const partialPrefix = 'partials/'
 export const partialsOf = (templates: Iterable<Template>): ReadonlyMap<string, Template> =>
   new Map([...templates].filter(({ name }) => name.startsWith(partialPrefix)).map((one) => [one.name.slice(partialPrefix.length), one]))
 
+/** What a running template writes with. `pending` holds the values of the skeletons that are being written, innermost last. */
+interface Run {
+  readonly words: Words
+  readonly plant: Plant
+  readonly pending: Value[][]
+}
+
+const running: Run[] = []
+const current = (): Run => {
+  const run = running.at(-1)
+  if (run === undefined) throw new Error('a helper was called outside a template')
+  return run
+}
+
 export const createEngine = (templates: readonly Template[], words: Words, plant: Plant): Engine => {
-  const environment = Handlebars.create()
-  const pending: Value[][] = []
-  const compiled = new Map<string, Handlebars.TemplateDelegate>()
-  for (const [name, { text }] of partialsOf(templates)) environment.registerPartial(name, text)
-  registerHelpers(environment, words, plant, pending)
+  const partials = Object.fromEntries([...partialsOf(templates)].map(([name, template]) => [name, compiled(template)]))
   return {
     run: (template, view) => {
-      let delegate = compiled.get(template.name)
-      if (delegate === undefined) {
-        const knownHelpers = Object.fromEntries(helpers.map((name) => [name, true]))
-        delegate = environment.compile(template.text, { strict: true, knownHelpersOnly: true, knownHelpers })
-        compiled.set(template.name, delegate)
+      running.push({ words, plant, pending: [] })
+      try {
+        return planted(() => compiled(template)(withTokens(view), { partials }))
+      } finally {
+        running.pop()
       }
-      return planted(plant, pending, () => delegate(withTokens(view, pending)))
     },
   }
 }
 
+const environment = Handlebars.create()
+const knownHelpers = Object.fromEntries(helpers.map((name) => [name, true]))
+
+/** A template is compiled once, for every policy that uses it. */
+const compiled = remember(({ program }: Template) => environment.compile(program, { strict: true, knownHelpersOnly: true, knownHelpers }))
+
 /** Runs a part of a template with values of its own and plants what it wrote. */
-const planted = (plant: Plant, pending: Value[][], write: () => string): readonly RootContent[] => {
+const planted = (write: () => string): readonly RootContent[] => {
+  const { pending, plant } = current()
   const values: Value[] = []
   pending.push(values)
   const skeleton = write()
@@ -77,24 +98,26 @@ const planted = (plant: Plant, pending: Value[][], write: () => string): readonl
   return plant(skeleton, values)
 }
 
+/** Notes values whose tokens stand next in the skeleton. */
+const put = (...values: readonly Value[]): void => void current().pending.at(-1)?.push(...values)
+
 interface Tokened {
   readonly raw: Value | number
   toHTML(): string
 }
 
 /** A view whose values print as tokens: Handlebars asks an object for `toHTML` before it escapes. Empty values stay empty. */
-const withTokens = (value: unknown, pending: Value[][]): unknown => {
-  if (Array.isArray(value)) return value.map((item) => withTokens(item, pending))
+const withTokens = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withTokens)
   if (typeof value === 'string' || isRich(value)) {
     if (value === '') return value
     const toHTML = () => {
-      pending.at(-1)?.push(value)
+      put(value)
       return token
     }
     return { raw: value, toHTML } satisfies Tokened
   }
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withTokens(inner, pending)]))
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withTokens(inner)]))
   return value
 }
 
@@ -105,35 +128,38 @@ const rawOf = (value: unknown): Value => {
   throw new Error('a message was given a value that is absent')
 }
 
-const registerHelpers = (environment: typeof Handlebars, words: Words, plant: Plant, pending: Value[][]): void => {
-  const safe = (skeleton: string) => new Handlebars.SafeString(skeleton)
-  // A block becomes one token between blank lines: its own skeleton is planted apart and remembered by itself.
-  const apart = (nodes: readonly RootContent[], { loc }: Options) => {
-    pending.at(-1)?.push(blocks(nodes))
-    return safe(`\n\n${' '.repeat(loc.start.column)}${token}\n\n`)
+const safe = (skeleton: string) => new Handlebars.SafeString(skeleton)
+
+/** A block becomes one token between blank lines: its own skeleton is planted apart and remembered by itself. */
+const apart = (nodes: readonly RootContent[], { loc }: Options) => {
+  put(blocks(nodes))
+  return safe(`\n\n${' '.repeat(loc.start.column)}${token}\n\n`)
+}
+
+const marking = (marksOf: (argument: string) => Marks) =>
+  function (this: unknown, argument: string | Tokened, options: Options) {
+    const [first, ...rest] = planted(() => options.fn(this))
+    const marks = marksOf(typeof argument === 'string' ? argument : String(argument.raw))
+    return first === undefined ? '' : apart([{ ...first, data: { ...first.data, ...marks } } as RootContent, ...rest], options)
   }
-  for (const name of ['log', 'lookup', 'with']) environment.unregisterHelper(name)
-  environment.registerHelper('t', (key: string, { hash }: Handlebars.HelperOptions) => {
+
+for (const name of ['log', 'lookup', 'with']) environment.unregisterHelper(name)
+environment.registerHelper({
+  t: (key: string, { hash }: Options) => {
     const values = hash as Record<string, unknown>
     const count = typeof values['count'] === 'number' ? values['count'] : undefined
-    const { text, order } = words.message(key, Object.keys(values), count)
-    pending.at(-1)?.push(...order.map((name) => rawOf(values[name])))
+    const { text, order } = current().words.message(key, Object.keys(values), count)
+    put(...order.map((name) => rawOf(values[name])))
     return safe(text)
-  })
-  environment.registerHelper('each', function (this: unknown, list: readonly unknown[] | undefined, options: Options) {
+  },
+  each(this: unknown, list: readonly unknown[] | undefined, options: Options) {
     if (list === undefined || list.length === 0) return options.inverse(this)
-    return apart(joinLists(list.map((item) => planted(plant, pending, () => options.fn(item)))), options)
-  })
-  const marking = (dataOf: (argument: string) => Marks) =>
-    function (this: unknown, argument: string | Tokened, options: Options) {
-      const [first, ...rest] = planted(plant, pending, () => options.fn(this))
-      const data = dataOf(typeof argument === 'string' ? argument : String(argument.raw))
-      return first === undefined ? '' : apart([{ ...first, data: { ...first.data, ...data } } as RootContent, ...rest], options)
-    }
-  environment.registerHelper('as', marking((role) => ({ role: role as Role })))
-  environment.registerHelper('item', marking((item) => ({ item })))
-  environment.registerHelper('card', marking((item) => ({ role: 'card', item })))
-}
+    return apart(joinLists(list.map((item) => planted(() => options.fn(item)))), options)
+  },
+  as: marking((role) => ({ role: role as Role })),
+  item: marking((item) => ({ item })),
+  card: marking((item) => ({ role: 'card', item })),
+})
 
 interface Marks {
   readonly role?: Role
