@@ -74,6 +74,17 @@ describe('a printer', () => {
     expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/FontName \/[A-Z]{6}\+SourceSerif4-Black/)
   })
 
+  it('gives each page its own files, also under a name that another used', async () => {
+    const { html, assets } = pageWith('<p>Tekst</p>')
+    const saying = (words: string) => ({ mediaType: 'text/css', bytes: Buffer.from(`p::after { content: ' ${words}' }`) })
+    const texts: string[] = []
+    for (const words of ['een', 'twee']) {
+      const bytes = await printer.print({ html, assets: new Map([...assets, ['../../assets/page.css', saying(words)]]) })
+      texts.push((await readPdf(bytes)).pages.join(' '))
+    }
+    expect(texts).toEqual(['Tekst een', 'Tekst twee'])
+  })
+
   it('takes styles from stylesheets alone', async () => {
     const text = await textOf('<p style="display: none">Een</p><p class="a">Twee</p>', '<style>.a { display: none }</style>')
     expect(text).toBe('1 / 1 Een Twee')

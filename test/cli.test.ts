@@ -107,6 +107,12 @@ describe('check', () => {
     expect(await run(['check', '--fail-on', level], world().io)).toBe(code)
   })
 
+  test('a warning about a specimen never fails', async () => {
+    const { statements, ...rest } = compiled('warning')
+    compiler.check.mockResolvedValue({ ...rest, statements: statements.map((statement) => ({ ...statement, kind: 'specimen' })) })
+    expect(await run(['check', '--fail-on', 'advice'], world().io)).toBe(0)
+  })
+
   test('an error that the compiler lets pass does not fail', async () => {
     compiler.check.mockResolvedValue({ ...compiled('error'), failed: false })
     const { io, err } = world()

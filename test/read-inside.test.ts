@@ -185,6 +185,12 @@ describe('changes between the look and the opening', () => {
     expect(await refused('a.txt')).toBe('outside')
   })
 
+  test('a link in the place of the file is refused, though it leads to a file inside', async () => {
+    symlinkSync(join(root, 'sub/b.txt'), join(root, 'link'))
+    meanwhile.opening = () => renameSync(join(root, 'link'), join(root, 'a.txt'))
+    expect(await refused('a.txt')).toBe('outside')
+  })
+
   test('a link in the place of a folder on the way is refused', async () => {
     place(outside, { 'secrets/b.txt': 'secret' })
     meanwhile.opening = () => {

@@ -105,6 +105,14 @@ test('the new folder taken away by hand after a kill: the old one comes back who
   expect(whatIsIn(root)).toBe('old')
 })
 
+test('the new folder taken away by hand when the old one was already being removed: that is not put back', async () => {
+  await killAt(root, 'journal-removed')
+  rmSync(join(root, 'out'), { recursive: true })
+  rmSync(join(root, '.out.verklaar/old/a'), { recursive: true })
+  expect(await restore(root, 'out')).toBe('cleaned')
+  expect(readdirSync(root)).toEqual([])
+})
+
 test.each(['a file', 'a link'])('%s in the place of our work folder goes, and nothing behind it', async (what) => {
   const elsewhere = temporaryFolder()
   place(elsewhere, { 'old/a.txt': 'a', 'journal.json': '{}' })

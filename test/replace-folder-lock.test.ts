@@ -124,12 +124,13 @@ describe('a lock that was left', () => {
     expect(whatIsIn(root)).toBe('old')
   })
 
-  test('with half-written records beside it: they are swept, those of the living stay', async () => {
+  test.each(['restore', 'build'])('with half-written records beside it: a %s sweeps them, those of the living stay', async (command) => {
     const dead = await endedProcess()
     leave({ pid: dead }, `${path}.${dead}-0123456789ab`)
     writeFileSync(`${path}.${dead}-aaaaaaaaaaaa`, '{"pi')
     leave({}, `${path}.${process.pid}-bbbbbbbbbbbb`)
-    expect(await restore(root, 'out')).toBe('cleaned')
+    if (command === 'build') await buildAgain()
+    else expect(await restore(root, 'out')).toBe('cleaned')
     expect(readdirSync(root).sort()).toEqual([`.out.verklaar.lock.${process.pid}-bbbbbbbbbbbb`, 'out'])
   })
 })

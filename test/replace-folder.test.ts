@@ -277,6 +277,19 @@ describe('a folder that is not ours', () => {
   })
 })
 
+test.each([
+  ['a file too many', () => writeFileSync(join(root, '.out.verklaar/new/intruder.html'), '')],
+  ['a file too few', () => rmSync(join(root, '.out.verklaar/new/own.txt'))],
+  ['a file cut short', () => writeFileSync(join(out, 'shop/assets/a.css'), '')],
+])('%s in the new folder, put there by somebody else meanwhile: nothing is replaced', async (_, meddle) => {
+  await write(one)
+  place(out, { 'own.txt': 'own' })
+  const error = await fault(replaceFolder(root, 'out', newFiles(two), (step) => (step === 'half-built' ? meddle() : undefined)))
+  expect(error.message).toContain('Something else changed')
+  expect(treeOf(out)).toMatchObject({ 'shop/privacy/nl/index.html': '<p>een</p>', 'own.txt': 'own' })
+  expect(beside()).toEqual([])
+})
+
 describe('our own mistakes are no fault of the disk', () => {
   const bytes = new Uint8Array()
   const manifest = { path: 'manifest.json', bytes }

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { CompileOptions, Compilation } from '../compile.ts'
 import { exitCodes } from './faults.ts'
-import { coloured, type Io } from './io.ts'
+import { type Io, viewOn } from './io.ts'
 import { asOfOption } from './options.ts'
 import { progressOn } from './progress.ts'
 import { tellSpared } from './spared.ts'
@@ -57,5 +57,5 @@ const runBuild = async (policies: readonly string[], options: BuildOptions, io: 
 
 const printFindings = async ({ diagnostics, sources }: Compilation, { err, env }: Io): Promise<void> => {
   const { pretty } = await import('../report/pretty.ts')
-  err.write(pretty(diagnostics, { sources, colour: coloured(err, env), ...(err.columns ? { width: err.columns } : {}) }))
+  err.write(pretty(diagnostics, viewOn(err, env, sources)))
 }

@@ -1,10 +1,10 @@
 import { Command } from 'commander'
 import type { CompileOptions, Compilation } from '../compile.ts'
-import { type Severity, severities } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, type Severity, severities } from '../diagnostics/diagnostic.ts'
 import { OutsideFault } from '../host/host.ts'
 import { countLine } from '../report/count.ts'
 import { exitCodes } from './faults.ts'
-import { coloured, type Io } from './io.ts'
+import { type Io, viewOn } from './io.ts'
 import { asOfOption, failOnOption, formatOption, type Target } from './options.ts'
 import { progressOn } from './progress.ts'
 import { tellSpared } from './spared.ts'
@@ -53,13 +53,8 @@ const runCheck = async (policies: readonly string[], options: CheckOptions, io: 
 const print = async ({ diagnostics, sources }: Compilation, targets: readonly Target[], io: Io): Promise<void> => {
   const { reporters } = await import('../report/reporters.ts')
   for (const { format, file } of targets) {
-    if (file === undefined) {
-      io.out.write(
-        reporters[format](diagnostics, { sources, colour: coloured(io.out, io.env), ...(io.out.columns ? { width: io.out.columns } : {}) }),
-      )
-    } else {
-      await save(file, reporters[format](diagnostics, { sources, colour: false }), io)
-    }
+    if (file === undefined) io.out.write(reporters[format](diagnostics, viewOn(io.out, io.env, sources)))
+    else await save(file, reporters[format](diagnostics, { sources, colour: false }), io)
   }
   if (targets.every(({ file }) => file !== undefined)) io.out.write(`${countLine(diagnostics)}\n`)
 }
@@ -72,6 +67,12 @@ const save = async (file: string, text: string, io: Io): Promise<void> => {
   }
 }
 
-/** Whether errors fail is the compiler's to say; the lesser severities fail when asked. */
-const fails = ({ diagnostics, failed }: Compilation, failOn: Severity): boolean =>
-  failed || diagnostics.some(({ severity }) => severity !== 'error' && severities.indexOf(severity) <= severities.indexOf(failOn))
+/** Whether errors fail is the compiler's to say; the lesser severities fail when asked, but for those of specimens. */
+const fails = ({ diagnostics, failed, statements }: Compilation, failOn: Severity): boolean => {
+  const specimens = statements.filter(({ kind }) => kind === 'specimen').map(({ policy }) => `policies/${policy}/`)
+  const counts = ({ severity, place }: Diagnostic) =>
+    severity !== 'error' &&
+    severities.indexOf(severity) <= severities.indexOf(failOn) &&
+    !specimens.some((folder) => place?.file.startsWith(folder))
+  return failed || diagnostics.some(counts)
+}

@@ -1,4 +1,5 @@
 import type { Host } from '../host/host.ts'
+import type { View } from '../report/view.ts'
 
 /** Where text goes. Writing to a stream that nobody reads any more does nothing. */
 export interface Sink {
@@ -20,5 +21,9 @@ export interface Io {
   writeFile(path: string, text: string): Promise<void>
 }
 
-/** Colours are for terminals, and not for those who set `NO_COLOR` to anything. */
-export const coloured = (sink: Sink, env: Io['env']): boolean => sink.terminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+/** How findings look on a sink. Colours are for terminals, and not for those who set `NO_COLOR` to anything. */
+export const viewOn = (sink: Sink, env: Io['env'], sources: View['sources']): View => ({
+  sources,
+  colour: sink.terminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+  ...(sink.columns ? { width: sink.columns } : {}),
+})

@@ -44,8 +44,11 @@ const options: Options = {
   rule: '-',
   listItemIndent: 'one',
   handlers: { text },
-  // Readers link `www.` before anything, and then take an escape for a part of the address.
-  unsafe: [{ character: '.', before: '[Ww]{3}', inConstruct: 'phrasing' }],
+  // Readers link `www.` and `_@` before anything else, and take escapes and marks beside them for a part of the address.
+  unsafe: [
+    { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing' },
+    { character: '@', before: '[*_]', inConstruct: 'phrasing' },
+  ],
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 }
 

@@ -35,7 +35,7 @@ const replaceLocked = async (at: Location, files: readonly NewFile[], step: Step
   sweepRecords(at.lock)
   const plan = await planFolder(at, files)
   await step('planned')
-  if (!plan.replaces || plan.write.length > 0 || plan.stale.length > 0) await replaceBy(at, plan, step)
+  if (!plan.replaces || plan.write.length > 0) await replaceBy(at, plan, step)
   await step('cleaned')
   const paths = (some: readonly NewFile[]) => some.map(({ path }) => path)
   return { written: paths(plan.write), unchanged: paths(plan.keep), foreign: plan.foreign }

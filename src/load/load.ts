@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostics/diagnostic.ts'
+import { createReport, type Report } from '../diagnostics/diagnostic.ts'
 import type { Host, Reader } from '../host/host.ts'
 import { fileStart } from '../model/position.ts'
 import { idPattern } from '../model/scalars.ts'
@@ -37,11 +37,14 @@ export const load = async (host: Host, policy: string, builtIn: readonly SourceF
   return { policy, own, builtIn }
 }
 
-/** Reads the templates and locales that come with Verklaar. */
-export const loadBuiltIn = async (host: Host, report: Report): Promise<readonly SourceFile[]> => [
-  ...(await loadFolder(host.builtIn, 'templates', 'templates', /\.hbs$/, report)),
-  ...(await loadFolder(host.builtIn, 'locales', 'locales', /\.yaml$/, report)),
-]
+/** Reads the templates and locales that come with Verklaar. A fault in them is ours. */
+export const loadBuiltIn = async (host: Host): Promise<readonly SourceFile[]> => {
+  const report = createReport()
+  const templates = await loadFolder(host.builtIn, 'templates', 'templates', /\.hbs$/, report)
+  const locales = await loadFolder(host.builtIn, 'locales', 'locales', /\.yaml$/, report)
+  if (report.failed) throw new Error(`Verklaar's own files are damaged: ${report.all()[0]?.message}`)
+  return [...templates, ...locales]
+}
 
 const loadFile = async (reader: Reader, path: string, name: string, report: Report): Promise<SourceFile[]> => {
   const text = await readText(reader, path, report)

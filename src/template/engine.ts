@@ -1,7 +1,6 @@
 import Handlebars from 'handlebars'
 import type { RootContent } from 'mdast'
 import type { Report } from '../diagnostics/diagnostic.ts'
-import type { Words } from '../locale/words.ts'
 import type { Role } from '../model/document.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { remember } from '../model/remember.ts'
@@ -12,6 +11,11 @@ import { blocks, isRich, token, type Value } from './value.ts'
 
 /** Reads a skeleton as Markdown once and puts the values where their tokens stand, in order. */
 export type Plant = (skeleton: string, values: readonly Value[]) => readonly RootContent[]
+
+/** What templates ask of the words of a language: a message, and the names of its values in the order of its tokens. */
+export interface Messages {
+  message(key: string, names: readonly string[], count?: number): { readonly text: string; readonly order: readonly string[] }
+}
 
 export interface Template {
   readonly path: string
@@ -56,7 +60,7 @@ export const partialsOf = (templates: Iterable<Template>): ReadonlyMap<string, T
 
 /** What a running template writes with. `pending` holds the values of the skeletons that are being written, innermost last. */
 interface Run {
-  readonly words: Words
+  readonly words: Messages
   readonly plant: Plant
   readonly pending: Value[][]
 }
@@ -68,7 +72,7 @@ const current = (): Run => {
   return run
 }
 
-export const createEngine = (templates: readonly Template[], words: Words, plant: Plant): Engine => {
+export const createEngine = (templates: readonly Template[], words: Messages, plant: Plant): Engine => {
   const partials = Object.fromEntries([...partialsOf(templates)].map(([name, template]) => [name, compiled(template)]))
   return {
     run: (template, view) => {

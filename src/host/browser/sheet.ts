@@ -1,7 +1,7 @@
 import type { Browser, HTTPRequest, Page, ResponseForRequest } from 'puppeteer-core'
 import type { PrintJob } from '../host.ts'
 import { printOrigin } from '../print-origin.ts'
-import { type Shelf, shelfFor } from './shelf.ts'
+import { isKept, type Shelf, shelfFor } from './shelf.ts'
 
 /** One page of the browser, used for one document after the other. */
 export interface Sheet {
@@ -75,7 +75,7 @@ const replyTo = (address: string, answers: Answers): Partial<ResponseForRequest>
     return html === undefined ? undefined : reply(html, 'text/html; charset=utf-8', 'no-store')
   }
   const file = answers.shelf.files.get(address)
-  return file === undefined ? undefined : reply(file.bytes, file.mediaType, 'max-age=31536000, immutable')
+  return file === undefined ? undefined : reply(file.bytes, file.mediaType, isKept(file) ? 'max-age=31536000, immutable' : 'no-store')
 }
 
 const reply = (body: string | Uint8Array, contentType: string, keeping: string): Partial<ResponseForRequest> => ({

@@ -18,8 +18,6 @@ export interface Plan {
   readonly keep: readonly NewFile[]
   /** Paths of what is there and not ours: files, links and whatever else is no folder. */
   readonly foreign: readonly string[]
-  /** Paths that were ours and are gone from now on. */
-  readonly stale: readonly string[]
   /** Whether there is a folder to be replaced. */
   readonly replaces: boolean
 }
@@ -43,7 +41,7 @@ export const planFolder = async (at: Location, files: readonly NewFile[]): Promi
   const kept = new Set(keep.map(({ path }) => path))
   const foreign = present.filter((path) => !own.has(path) && !kept.has(path))
   refuseCollisions(at, foreign, paths)
-  return { write, keep, foreign, stale: present.filter((path) => own.has(path) && !paths.has(path)), replaces }
+  return { write, keep, foreign, replaces }
 }
 
 const notOurs = ({ shown }: Location) =>

@@ -1,0 +1,50 @@
+import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import type { Artifact } from './model/artifact.ts'
+import type { Edition, Fingerprints } from './model/document.ts'
+import type { IsoDate } from './model/scalars.ts'
+import type { Language } from './model/text.ts'
+
+export interface CompileOptions {
+  /** Names of folders under `policies/`; empty for all of them. */
+  readonly policies: readonly string[]
+  readonly pdf: boolean
+  /** The folder to write, relative to the project. */
+  readonly out?: string
+  readonly asOf: IsoDate
+  /** Verklaar and its version, for the manifest and the PDF. */
+  readonly tool: string
+  readonly progress?: (event: Progress) => void
+}
+
+export interface Progress {
+  readonly policy: string
+  readonly step: 'load' | 'check' | 'render' | 'export'
+  readonly detail?: string
+}
+
+/** A statement in one language, in a line. */
+export interface StatementSummary {
+  readonly policy: string
+  readonly kind: 'policy' | 'specimen'
+  readonly statement: string
+  readonly language: Language
+  readonly title: string
+  readonly lastChanged: IsoDate | null
+  readonly fingerprints: Fingerprints
+}
+
+/** What came of a compilation. `failed`: an error stands in the way of writing. */
+export interface Compilation {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly failed: boolean
+  readonly editions: readonly Edition[]
+  readonly artifacts: readonly Artifact[]
+  readonly statements: readonly StatementSummary[]
+  /** File → text, to show the lines around a finding. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+export const summaryOf = ({ document, fingerprints }: Edition): StatementSummary => {
+  const { policy, kind, statement, language, title, lastChanged } = document
+  return { policy, kind, statement, language, title, lastChanged, fingerprints }
+}

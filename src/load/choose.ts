@@ -1,0 +1,17 @@
+import { didYouMean } from '../diagnostics/suggest.ts'
+import { type Host, UsageFault } from '../host/host.ts'
+import { listPolicies } from './load.ts'
+
+/** The policies to compile: those asked for, or all. Throws `UsageFault` if there is none, or none of that name. */
+export const choosePolicies = async (host: Host, wanted: readonly string[]): Promise<readonly string[]> => {
+  const known = await listPolicies(host)
+  if (known.length === 0) {
+    throw new UsageFault('There is no policy: the folder `policies/` is missing or empty.', ['Make a folder `policies/<name>/` with a `policy.yaml`.'])
+  }
+  for (const name of wanted) {
+    if (known.includes(name)) continue
+    const hints = didYouMean(name, known).map(({ message }) => message)
+    throw new UsageFault(`No policy is called \`${name}\`.`, hints.length > 0 ? hints : [`There are: ${known.join(', ')}.`])
+  }
+  return wanted.length === 0 ? known : known.filter((name) => wanted.includes(name))
+}
