@@ -16,7 +16,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   locale: ground,
   template: ground,
   ...Object.fromEntries(stages.map((stage) => [stage, common])),
-  'compile.ts': [...common, ...stages],
+  // What goes into a compilation and what comes of it.
+  'compilation.ts': ['model', 'diagnostics'],
+  'compile.ts': [...common, ...stages, 'compilation.ts'],
   'codes.ts': [...common, ...stages],
   report: ['model', 'diagnostics'],
   'main.ts': [...common, 'compile.ts', 'codes.ts'],
@@ -48,7 +50,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Types of trees, which are no library: nothing of them is left in the program. */
-const types: Readonly<Record<string, readonly string[]>> = { mdast: ['model', 'template', 'render', 'review', 'export'], hast: ['export'] }
+const types: Readonly<Record<string, readonly string[]>> = { mdast: ['model', 'template', 'history', 'render', 'review', 'export'], hast: ['export'] }
 
 interface Import {
   readonly from: string

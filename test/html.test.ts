@@ -382,6 +382,15 @@ describe('assets', () => {
     expect(css).not.toMatch(/https?:|@import|data:/)
   })
 
+  test('style nothing but the statement and the page that is ours', () => {
+    const css = new TextDecoder().decode(assets.stylesheet.bytes).replaceAll(/\/\*[^]*?\*\//g, '')
+    const selectors = [...css.matchAll(/([^{}@;]+)\{/g)].flatMap(([, list = '']) => list.split(/,\n/).map((selector) => selector.trim()))
+    expect(selectors.length).toBeGreaterThan(100)
+    const foreign = selectors.filter((selector) => !/^(:where\(\.vk\b|\.vk\b|html:has\(> \.vk-page\)$)/.test(selector))
+    // What is left are the heads of at-rules, whose `@` was cut off.
+    for (const head of foreign) expect(css).toContain(`@${head}`)
+  })
+
   test('are written once for a policy, with the licences of the fonts', () => {
     const paths = assetArtifacts('korenaar', assets).map(({ path }) => path)
     expect(paths).toContain('korenaar/assets/fonts/source-sans-3.LICENSE.txt')

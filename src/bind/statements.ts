@@ -15,7 +15,9 @@ export const bindClauses = (parsed: Parsed, policy: PolicyFile, report: Report):
     const there = Object.values(files)[0]
     for (const language of policy.value.languages) {
       if (files[language] === undefined && there !== undefined)
-        report.add(missingLanguage(fileStart(there.file.path), { language, languages: policy.value.languages }))
+        report.add(
+          missingLanguage(fileStart(there.file.path), { language, languages: policy.value.languages, file: `clauses/${id}.${language}.md` }),
+        )
     }
     return { id, files }
   })

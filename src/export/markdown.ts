@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root, RootContent, Text } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { type Handle, type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
 import type { Document } from '../model/document.ts'
 
 /** Joins neighbouring texts: what must be escaped depends on what stands beside it. */
@@ -38,6 +38,9 @@ const isPlain = (text: string): boolean => /^\p{L}[\p{L}\p{N} ,;.:?%/()'"’‘�
 
 const text: Handle = (node: Text, _parent, state, info) => (isPlain(node.value) ? node.value : state.safe(node.value, info))
 
+/** Where an address stands, in which a backslash would only be in the way. */
+const addresses: NonNullable<Unsafe['notInConstruct']> = ['autolink', 'destinationLiteral', 'destinationRaw']
+
 const options: Options = {
   bullet: '-',
   emphasis: '*',
@@ -46,8 +49,8 @@ const options: Options = {
   handlers: { text },
   // Readers link `www.` and `_@` before anything else, and take escapes and marks beside them for a part of the address.
   unsafe: [
-    { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing' },
-    { character: '@', before: '[*_]', inConstruct: 'phrasing' },
+    { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: addresses },
+    { character: '@', before: '[*_]', inConstruct: 'phrasing', notInConstruct: addresses },
   ],
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 }

@@ -7,10 +7,13 @@ import { missingMessage, missingPlural, missingVoice, placeholderMismatch, unkno
 /** Holds the messages of the languages against each other: keys, voices, plurals, placeholders. */
 export const checkMessages = (locales: Layers<LocaleFile>, languages: readonly Language[], report: Report): void => {
   checkOverrides(locales, report)
-  for (const family of familiesOf(allFiles(locales)).values()) {
-    const all = languages.flatMap((language) => family.forms[language])
-    const plural = all.some((form) => form.plural !== undefined)
-    const names = new Set(all.flatMap(({ text }) => [...placeholders(text)]))
+  const ours = familiesOf(locales.builtIn)
+  for (const [key, family] of familiesOf(allFiles(locales))) {
+    // A key that is not ours is reported as such, and so is a placeholder too many.
+    const measure = ours.get(key)
+    if (measure === undefined) continue
+    const plural = languages.some((language) => family.forms[language].some((form) => form.plural !== undefined))
+    const names = new Set(languages.flatMap((language) => measure.forms[language].flatMap(({ text }) => [...placeholders(text)])))
     for (const language of languages) checkLanguage(family, language, plural, names, report)
   }
 }

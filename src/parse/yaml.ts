@@ -45,14 +45,18 @@ export const readYaml = (file: SourceFile, report: Report): YamlFile | undefined
   return { file, value, at: (path, part = 'value') => placeOf(document, file, path, part), written: (path) => writtenAt(document, file, path) }
 }
 
-const syntaxFaults = (document: Document, file: SourceFile) =>
-  [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
+const syntaxFaults = (document: Document, file: SourceFile) => {
+  const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
     const place = placeAt(file.path, file.text, pos[0], pos[1])
     if (code === 'DUPLICATE_KEY') return duplicateKey(keyPlace(file, pos[0]), { key: keyText(file, pos[0]) })
     if (code === 'MULTIPLE_DOCS') return yamlFeature(place, { feature: 'a second document in one file' })
     if (code === 'TAG_RESOLVE_FAILED') return yamlFeature(place, { feature: 'tags' })
     return yamlSyntax(place, { detail: lowerFirst(firstLine(message)) })
   })
+  // Once the parser has lost its way, what it says of the rest of the file is about the first fault.
+  const lost = faults.find(({ code }) => code === yamlSyntax.code)
+  return lost === undefined ? faults : [lost]
+}
 
 const firstLine = (message: string) => (message.split('\n')[0] ?? message).replace(/[.:]$/, '')
 const lowerFirst = (message: string) => message.charAt(0).toLowerCase() + message.slice(1)

@@ -47,5 +47,5 @@ export const emptySection = defineProblem<{ section: string; needs: string }>({
   code: 'empty-section',
   about: 'A statement asks for a section, but the sources say nothing that it could print. Silence never becomes a statement.',
   message: ({ section, needs }) => `The section \`${section}\` has nothing to say: ${needs} is absent.`,
-  hints: ({ needs }) => [`Add ${needs}, with \`none\` where that is the answer, or leave the section out.`],
+  hints: ({ needs }) => [`Add ${needs.replace(/,$/, '')}, with \`none\` where that is the answer, or leave the section out.`],
 })

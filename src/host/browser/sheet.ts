@@ -1,4 +1,4 @@
-import type { Browser, HTTPRequest, Page, ResponseForRequest } from 'puppeteer-core'
+import type { Browser, HTTPRequest, Page, ResourceType, ResponseForRequest } from 'puppeteer-core'
 import type { PrintJob } from '../host.ts'
 import { printOrigin } from '../print-origin.ts'
 import { isKept, type Shelf, shelfFor } from './shelf.ts'
@@ -22,6 +22,8 @@ interface Answers {
   readonly notGiven: string[]
 }
 
+/** What a page asks for itself; some browsers ask for an icon of their own accord. */
+const asked: ReadonlySet<ResourceType> = new Set(['stylesheet', 'font', 'image'])
 const policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
 /** Opens a page that runs no scripts and reaches nothing but what it is given. */
@@ -64,7 +66,7 @@ const answer = async (request: HTTPRequest, answers: Answers): Promise<void> => 
   if (reply !== undefined) return request.respond(reply)
   // Refused as if the reader had stopped it: any other refusal of a navigation puts an error page in the page's place.
   if (request.isNavigationRequest()) return request.abort('aborted')
-  if (address.startsWith(`${printOrigin}/`)) answers.notGiven.push(address.slice(printOrigin.length))
+  if (address.startsWith(`${printOrigin}/`) && asked.has(request.resourceType())) answers.notGiven.push(address.slice(printOrigin.length))
   return request.abort('blockedbyclient')
 }
 

@@ -5,18 +5,28 @@ import type { ViewContext } from '../context.ts'
 
 type ByLaw = Exclude<NonNullable<Retention['longer-by-law']>, 'none'>[number]
 
-/** A retention rule in whole sentences, one after the other. What happens afterwards is said once, at the end. */
-export const retentionSentences = (context: ViewContext, rule: Retention, said?: Retention['then']): Value | undefined =>
-  context.sentences([
+/**
+ * A retention rule in whole sentences, one after the other. What happens afterwards is said once, at the end, unless
+ * something else happens under a condition: then each term says its own.
+ */
+export const retentionSentences = (context: ViewContext, rule: Retention, said?: Retention['then']): Value | undefined => {
+  const apart = items(rule.branches).some(({ keep }) => keep.then !== undefined && keep.then !== rule.then)
+  const afterwards = rule.then === undefined || rule.then === said ? undefined : context.line(`common:retention.then-${rule.then}`)
+  return context.sentences([
     term(context, rule),
     rule.reason && context.inline(rule.reason),
+    apart ? afterwards : undefined,
     ...items(rule.branches).map(({ if: condition, keep }) =>
-      context.sentences([context.line('common:retention.branch', { condition: context.plain(condition) }), retentionSentences(context, keep, rule.then)]),
+      context.sentences([
+        context.line('common:retention.branch', { condition: context.plain(condition) }),
+        retentionSentences(context, keep, apart ? undefined : rule.then),
+      ]),
     ),
     ...extension(context, rule),
     ...items(rule['longer-by-law']).map((law) => byLaw(context, law)),
-    rule.then === undefined || rule.then === said ? undefined : context.line(`common:retention.then-${rule.then}`),
+    apart ? undefined : afterwards,
   ])
+}
 
 const term = (context: ViewContext, { period, until, from, 'at-most': atMost }: Retention): Value | undefined => {
   if (until !== undefined) return context.line('common:retention.until', { until: context.plain(until) })
