@@ -203,7 +203,7 @@ describe('the search for a browser', () => {
     const { message, hints } = await failureWith('/nonexistent')
     expect(message).toBe('No browser prints a page. Tried: VERKLAAR_BROWSER /nonexistent (it is not there).')
     expect(hints.join(' ')).toMatch(/apt-get install chromium-headless-shell.*VERKLAAR_BROWSER=.*--no-pdf/)
-    expect(await findBrowser({ environment: { ...process.env, PUPPETEER_EXECUTABLE_PATH: '/nonexistent' } })).toBeUndefined()
+    expect(await findBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: '/nonexistent' } })).toBeUndefined()
   })
 
   it.each([

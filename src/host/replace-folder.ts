@@ -51,7 +51,7 @@ const replaceBy = async (at: Location, plan: Plan, step: Step): Promise<void> =>
     if (putBack(at)) throw error
     throw asOutsideFault(error, (cause) => ({
       ...tellOf(at.root, at.shown, 'replaced')(cause),
-      hints: [`The next command puts \`${at.shown}\` back.`],
+      hints: [`The next command puts \`${at.shown}\` in order.`],
     }))
   }
   await step('new-in')

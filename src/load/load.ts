@@ -1,47 +1,78 @@
 import { createReport, type Report } from '../diagnostics/diagnostic.ts'
-import type { Host, Reader } from '../host/host.ts'
+import { nearest } from '../diagnostics/suggest.ts'
+import { type Entry, type Host, type Reader, ReadRefused, UsageFault } from '../host/host.ts'
 import { fileStart } from '../model/position.ts'
 import { idPattern } from '../model/scalars.ts'
 import type { SourceFile, Sources } from '../model/source-file.ts'
 import { sourceNames } from '../model/sources.ts'
-import { missingFile, outsideRoot, policyName, unknownFile } from './problems.ts'
-import { readText } from './text-file.ts'
+import { missingFile, policyName, unknownFile, unreadableFile } from './problems.ts'
+import { readText, refused } from './text-file.ts'
 
 export const policiesFolder = 'policies'
 
 /** What may lie in a policy's folder beside its source files; `releases` is written by Verklaar. */
 const besides = ['NOTICE', 'README.md', 'clauses', 'templates', 'locales', 'releases']
-const folderFiles: Readonly<Record<string, RegExp>> = { clauses: /\.md$/, templates: /\.hbs$/, locales: /\.yaml$/ }
+/** How the names of the files in a folder end. */
+const endings: Readonly<Record<string, string>> = { clauses: '.md', templates: '.hbs', locales: '.yaml' }
 
-/** The policies of the project, by name. A folder that begins with a dot, and `shared`, is no policy. */
+/** The policies of the project, by name. What begins with a dot, and `shared`, is no policy. Throws `UsageFault`. */
 export const listPolicies = async (host: Host): Promise<readonly string[]> => {
-  const entries = await host.project.list(policiesFolder)
-  return entries.filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.') && name !== 'shared').map(({ name }) => name)
+  try {
+    const entries = await host.project.list(policiesFolder)
+    // A link that leads nowhere good is taken for a policy, so that it is reported and not passed over.
+    return entries.filter(({ name, kind }) => kind !== 'file' && !name.startsWith('.') && name !== 'shared').map(({ name }) => name)
+  } catch (cause) {
+    if (!(cause instanceof ReadRefused)) throw cause
+    throw new UsageFault(`The folder \`${policiesFolder}/\` cannot be read: ${cause.detail}.`, ['Make it an ordinary folder of the project.'])
+  }
 }
 
 /** Reads every file of a policy and everything of ours that it is compiled with. */
 export const load = async (host: Host, policy: string, builtIn: readonly SourceFile[], report: Report): Promise<Sources> => {
   const folder = `${policiesFolder}/${policy}`
   if (!idPattern.test(policy)) report.add(policyName(fileStart(folder), { name: policy }))
+  const entries = await list(host.project, folder, report)
+  if (entries === undefined) return { policy, own: [], builtIn }
   const own: SourceFile[] = []
-  const known = [...sourceNames, ...besides]
-  const entries = await host.project.list(folder)
-  for (const { name, kind } of entries) {
-    const path = `${folder}/${name}`
-    if (kind === 'other') report.add(outsideRoot(fileStart(path), { detail: 'it is a link that ends elsewhere, or no file at all' }))
-    else if (!known.includes(name) && !name.startsWith('.')) report.add(unknownFile(fileStart(path), { name, known }))
-    else if (folderFiles[name] !== undefined) own.push(...(await loadFolder(host.project, path, name, folderFiles[name], report)))
-    else if (name.endsWith('.yaml')) own.push(...(await loadFile(host.project, path, name, report)))
-  }
-  if (!entries.some(({ name }) => name === 'policy.yaml')) report.add(missingFile(fileStart(folder), { name: 'policy.yaml', folder }))
+  for (const entry of entries) own.push(...(await loadEntry(host.project, folder, entry, report)))
+  // One that is nearly called so was reported under the name it has.
+  const isThere = entries.some(({ name }) => name === 'policy.yaml' || (!known.includes(name) && nearest(name, known) === 'policy.yaml'))
+  if (!isThere) report.add(missingFile(fileStart(folder), { name: 'policy.yaml', folder }))
   return { policy, own, builtIn }
+}
+
+const known: readonly string[] = [...sourceNames, ...besides]
+
+const loadEntry = async (reader: Reader, folder: string, { name, kind }: Entry, report: Report): Promise<readonly SourceFile[]> => {
+  const path = `${folder}/${name}`
+  const ending = endings[name]
+  if (!known.includes(name)) {
+    if (!name.startsWith('.')) report.add(unknownFile(fileStart(path), { name, known }))
+    return []
+  }
+  if (kind === 'other' || name.endsWith('.yaml')) return loadFile(reader, path, name, report)
+  if (ending === undefined) return []
+  if (kind === 'folder') return loadFolder(reader, path, name, ending, report)
+  report.add(unreadableFile(fileStart(path), { detail: 'a folder belongs here', remedy: 'Make it a folder, with the files in it.' }))
+  return []
+}
+
+/** The entries of a folder, or `undefined` after reporting why it cannot be read. */
+const list = async (reader: Reader, folder: string, report: Report): Promise<readonly Entry[] | undefined> => {
+  try {
+    return await reader.list(folder)
+  } catch (cause) {
+    if (!(cause instanceof ReadRefused)) throw cause
+    report.add(refused(cause, folder))
+    return undefined
+  }
 }
 
 /** Reads the templates and locales that come with Verklaar. A fault in them is ours. */
 export const loadBuiltIn = async (host: Host): Promise<readonly SourceFile[]> => {
   const report = createReport()
-  const templates = await loadFolder(host.builtIn, 'templates', 'templates', /\.hbs$/, report)
-  const locales = await loadFolder(host.builtIn, 'locales', 'locales', /\.yaml$/, report)
+  const templates = await loadFolder(host.builtIn, 'templates', 'templates', '.hbs', report)
+  const locales = await loadFolder(host.builtIn, 'locales', 'locales', '.yaml', report)
   if (report.failed) throw new Error(`Verklaar's own files are damaged: ${report.all()[0]?.message}`)
   return [...templates, ...locales]
 }
@@ -51,13 +82,16 @@ const loadFile = async (reader: Reader, path: string, name: string, report: Repo
   return text === undefined ? [] : [{ path, name, text }]
 }
 
-const loadFolder = async (reader: Reader, path: string, name: string, pattern: RegExp, report: Report): Promise<SourceFile[]> => {
+const deepest = 3
+
+const loadFolder = async (reader: Reader, path: string, name: string, ending: string, report: Report): Promise<SourceFile[]> => {
   const found: SourceFile[] = []
-  for (const entry of await reader.list(path)) {
+  for (const entry of (await list(reader, path, report)) ?? []) {
     const [inner, innerName] = [`${path}/${entry.name}`, `${name}/${entry.name}`]
-    if (entry.kind === 'folder' && name.split('/').length < 3) found.push(...(await loadFolder(reader, inner, innerName, pattern, report)))
-    else if (entry.kind === 'file' && pattern.test(entry.name)) found.push(...(await loadFile(reader, inner, innerName, report)))
-    else if (!entry.name.startsWith('.')) report.add(unknownFile(fileStart(inner), { name: entry.name, known: [pattern.source.slice(1, -1).replaceAll('\\', '*')] }))
+    if (entry.name.startsWith('.')) continue
+    if (entry.kind === 'folder' && name.split('/').length < deepest) found.push(...(await loadFolder(reader, inner, innerName, ending, report)))
+    else if (entry.kind === 'other' || (entry.kind === 'file' && entry.name.endsWith(ending))) found.push(...(await loadFile(reader, inner, innerName, report)))
+    else report.add(unknownFile(fileStart(inner), { name: entry.name, ending }))
   }
   return found
 }

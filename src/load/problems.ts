@@ -1,5 +1,5 @@
 import { defineProblem } from '../diagnostics/problem.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
+import { suggest } from '../diagnostics/suggest.ts'
 
 export const missingFile = defineProblem<{ name: string; folder: string }>({
   code: 'missing-file',
@@ -15,11 +15,11 @@ export const policyName = defineProblem<{ name: string }>({
   hints: () => ['Rename the folder: small letters, digits and single hyphens.'],
 })
 
-export const unknownFile = defineProblem<{ name: string; known: readonly string[] }>({
+export const unknownFile = defineProblem<{ name: string; known: readonly string[] } | { name: string; ending: string }>({
   code: 'unknown-file',
   about: 'File names are fixed, so that anyone can guess where a fact lives. A file with another name would be ignored, and that would be silent.',
   message: ({ name }) => `Verklaar does not know a file called \`${name}\` here.`,
-  hints: ({ name, known }) => [...didYouMean(name, known), `Known here: ${known.map((one) => `\`${one}\``).join(', ')}.`],
+  hints: (facts) => ('known' in facts ? suggest(facts.name, facts.known) : [`The names of files in this folder end in \`${facts.ending}\`.`]),
 })
 
 export const notUtf8 = defineProblem<Record<never, never>>({
@@ -29,23 +29,23 @@ export const notUtf8 = defineProblem<Record<never, never>>({
   hints: () => ['Save the file as UTF-8 in your editor.'],
 })
 
-export const fileTooLarge = defineProblem<{ limit: number; bytes: string }>({
+export const fileTooLarge = defineProblem<{ limit: number; detail: string }>({
   code: 'file-too-large',
   about: 'Files have a size limit, so that a build always ends: 1 MiB for YAML and templates, 256 KiB for a clause.',
-  message: ({ limit, bytes }) => `This file is larger than ${limit} bytes (${bytes}).`,
-  hints: () => ['Split it: long texts fit in clauses of their own.'],
+  message: ({ limit, detail }) => `This file is larger than ${limit} bytes: ${detail}.`,
+  hints: () => ['Make it smaller; a long text can be split into several clauses.'],
 })
 
 export const outsideRoot = defineProblem<{ detail: string }>({
   code: 'outside-root',
   about: 'Verklaar reads below the project folder and nowhere else: a link out of it could print any file of the machine.',
   message: ({ detail }) => `This path leads out of the project: ${detail}.`,
-  hints: () => ['Copy the file into the project.'],
+  hints: () => ['Put the file itself in the place of the link.'],
 })
 
-export const unreadableFile = defineProblem<{ detail: string }>({
+export const unreadableFile = defineProblem<{ detail: string; remedy?: string }>({
   code: 'unreadable-file',
-  about: 'The file is there, but it cannot be read: it is no ordinary file, or reading it is not allowed.',
-  message: ({ detail }) => `This file cannot be read: ${detail}.`,
-  hints: () => ['Make it an ordinary file that you may read.'],
+  about: 'Something is there, but it cannot be read: it is no ordinary file, or reading it is not allowed.',
+  message: ({ detail }) => `This cannot be read: ${detail}.`,
+  hints: ({ remedy = 'Make it an ordinary file that you may read.' }) => [remedy],
 })

@@ -11,40 +11,58 @@ const usualLimit = 1024 * kibibyte
 
 const limitOf = (path: string) => limits[path.slice(path.lastIndexOf('.') + 1)] ?? usualLimit
 
-/** Reads a file of text whole, or reports why not. Line ends become `\n`. */
+/** Reads a file of text whole, or reports why not. Line ends become `\n`. A text with a fault in it is given back to be shown. */
 export const readText = async (reader: Reader, path: string, report: Report): Promise<string | undefined> => {
-  const limit = limitOf(path)
   let bytes: Uint8Array
   try {
-    bytes = await reader.read(path, limit)
+    bytes = await reader.read(path, limitOf(path))
   } catch (cause) {
     if (!(cause instanceof ReadRefused)) throw cause
-    report.add(refused(cause, path, limit))
+    report.add(refused(cause, path))
     return undefined
   }
-  const text = decode(bytes, path, report)
+  const text = decode(bytes)
   const hidden = text === undefined ? undefined : hiddenCharacter(text)
-  if (text === undefined || hidden === undefined) return text
-  report.add(hiddenText(placeAt(path, text, hidden.index, hidden.index + 1), { name: hidden.name }))
-  return undefined
+  if (text !== undefined && hidden !== undefined)
+    report.add(hiddenText(placeAt(path, text, hidden.index, hidden.index + hidden.length), { name: hidden.name }))
+  if (text !== undefined) return text
+  const shown = normalise(new TextDecoder('utf-8').decode(bytes))
+  const wrong = firstWrong(bytes)
+  report.add(notUtf8(placeAt(path, shown, wrong, wrong + 1), {}))
+  return shown
 }
 
-const refused = ({ refusal, detail }: ReadRefused, path: string, limit: number): Diagnostic => {
+/** The finding for a path that a reader refused. */
+export const refused = ({ refusal, detail }: ReadRefused, path: string): Diagnostic => {
   const place = fileStart(path)
-  if (refusal === 'too-large') return fileTooLarge(place, { limit, bytes: detail })
+  if (refusal === 'too-large') return fileTooLarge(place, { limit: limitOf(path), detail })
   if (refusal === 'outside') return outsideRoot(place, { detail })
-  return unreadableFile(place, { detail })
+  // What was listed and is not there is a link to nothing.
+  return unreadableFile(place, { detail: refusal === 'missing' ? 'it is a link that leads nowhere' : detail })
 }
 
-const decode = (bytes: Uint8Array, path: string, report: Report): string | undefined => {
+const decode = (bytes: Uint8Array): string | undefined => {
   try {
     return normalise(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    const lossy = normalise(new TextDecoder('utf-8').decode(bytes))
-    const wrong = Math.max(0, lossy.indexOf('\uFFFD'))
-    report.add(notUtf8(placeAt(path, lossy, wrong, wrong + 1), {}))
     return undefined
   }
+}
+
+/** Where the first byte that is no UTF-8 stands, in characters of the text as it is shown. */
+const firstWrong = (bytes: Uint8Array): number => {
+  const before = (length: number) => new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true })
+  let [good, bad] = [0, bytes.length]
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2)
+    try {
+      before(middle)
+      good = middle
+    } catch {
+      bad = middle
+    }
+  }
+  return normalise(before(good)).length
 }
 
 const normalise = (text: string) => text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')

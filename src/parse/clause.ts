@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { ClauseFile } from '../model/parsed.ts'
-import { fileStart } from '../model/position.ts'
+import { fileStart, placeAt } from '../model/position.ts'
 import { idPattern } from '../model/scalars.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { type Language, languages } from '../model/text.ts'
@@ -16,13 +16,14 @@ export const parseClause = (file: SourceFile, clauses: Map<string, { [L in Langu
     return
   }
   const [first = '', ...rest] = file.text.split('\n')
+  const firstLine = placeAt(file.path, file.text, 0, first.length)
   const title = /^# +(\S.*)$/.exec(first)?.[1]?.trim()
   if (title === undefined) {
-    report.add(clauseTitle(fileStart(file.path), { first }))
+    report.add(clauseTitle(firstLine, {}))
     return
   }
   const body = rest.join('\n')
-  if (body.trim() === '') report.add(emptyText(fileStart(file.path), {}))
+  if (body.trim() === '') report.add(emptyText(firstLine, { remedy: 'Write the text below the title, or remove the file.' }))
   clauses.set(id, { ...clauses.get(id), [language]: { file, title, body, linesBefore: 1 } })
 }
 

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/suggest.ts'
+import { unsafeLink } from '../diagnostics/unsafe-link.ts'
 import { countryCodes } from '../model/countries.ts'
+import { linkFault } from '../model/link.ts'
 import { keysOf, metaOf, optionsOf, schemaAt } from '../model/schema.ts'
 import {
+  emptyList,
   emptyText,
   invalidDate,
   invalidEmail,
@@ -12,63 +15,85 @@ import {
   invalidValue,
   missingKey,
   quoteNumber,
-  tooFew,
   unknownCountry,
   unknownKey,
-  unsafeLink,
   wrongType,
 } from './problems.ts'
+import { describe, expectation, remedyFor } from './words.ts'
 import type { Path, YamlFile } from './yaml.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Says what zod found in our own words, each at its own place. */
+/** One value that was refused: where it stands, and what its schema is. */
+interface Refused {
+  readonly yaml: YamlFile
+  readonly path: Path
+  readonly schema: z.ZodType
+  readonly value: unknown
+}
+
+/** Says what zod found in our own words, each at its own place. `schema` is that of what stands at `prefix`. */
 export const diagnosticsOf = (schema: z.ZodType, yaml: YamlFile, issues: readonly Issue[], prefix: Path = []): Diagnostic[] =>
-  issues.flatMap((issue) => {
+  withoutRenamed(issues).flatMap((issue) => {
     const path = [...prefix, ...(issue.path as Path)]
-    return issue.code === 'invalid_union' ? fromUnion(schema, yaml, issue, path) : [fromIssue(schema, yaml, issue, path)].flat()
+    const refused = { yaml, path, schema: schemaAt(schema, issue.path) ?? schema, value: valueAt(yaml.value, path) }
+    return issue.code === 'invalid_union' ? fromUnion(refused, issue) : fromIssue(refused, issue)
   })
 
-const fromIssue = (schema: z.ZodType, yaml: YamlFile, issue: Issue, path: Path): Diagnostic | Diagnostic[] => {
-  const value = valueAt(yaml.value, path)
+/** A key that is missing because it is misspelt was reported under the name it has. */
+const withoutRenamed = (issues: readonly Issue[]): readonly Issue[] => {
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : []))
+  return issues.filter((issue) => {
+    const [key, home] = [issue.path.at(-1), JSON.stringify(issue.path.slice(0, -1))]
+    if (typeof key !== 'string' || issue.code === 'unrecognized_keys' || issue.input !== undefined) return true
+    return !unknown.some((path) => JSON.stringify(path.slice(0, -1)) === home && nearest(String(path.at(-1)), [key]) !== undefined)
+  })
+}
+
+const fromIssue = (refused: Refused, issue: Issue): Diagnostic[] => {
+  const { yaml, path, schema, value } = refused
   const place = yaml.at(path)
-  const found = String(value)
+  if (value === undefined) return [missing(refused)]
   switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = keysOf(schemaAt(schema, path) ?? schema)
-      return issue.keys.map((key) => unknownKey(yaml.at([...path, key], 'key'), { key, known }))
-    }
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(yaml.at([...path, key], 'key'), { key, known: keysOf(schema) }))
     case 'invalid_key':
-      return invalidId(yaml.at(path, 'key'), { found: String(path.at(-1)) })
+      return [invalidId(yaml.at(path, 'key'), { found: String(path.at(-1)) })]
     case 'invalid_value':
-      return value === undefined
-        ? missing(schema, yaml, path)
-        : typeof value === 'string'
-          ? invalidValue(place, { found, allowed: issue.values.map(String) })
-          : wrongType(place, { found: describe(value), expected: `one of the words ${issue.values.map((one) => `\`${String(one)}\``).join(', ')}` })
+      if (typeof value !== 'string') return [mistyped(refused)]
+      return [invalidValue(place, { found: value, allowed: issue.values.map(String) })]
     case 'invalid_type':
-      return value === undefined ? missing(schema, yaml, path) : mistyped(schema, yaml, path, expectedOf(issue.expected))
+      return [mistyped(refused)]
     case 'too_small':
-      return tooFew(place, { expected: 'a list' })
+      return [emptyListAt(refused)]
     case 'invalid_format':
-      if (issue.format === 'date') return invalidDate(place, { found })
-      if (issue.format === 'email') return invalidEmail(place, { found })
-      return invalidId(place, { found })
     case 'custom':
-      return fromRefinement(String(issue.params?.['problem']), yaml, path, found)
+      return [malformed(refused, issue, String(value))]
     default:
-      return wrongType(place, { found: describe(value), expected: 'another value' })
+      throw new Error(`an issue without words: ${issue.code}`)
   }
 }
 
-const fromRefinement = (problem: string, yaml: YamlFile, path: Path, found: string): Diagnostic => {
+const emptyListAt = ({ yaml, path, schema }: Refused): Diagnostic =>
+  emptyList(yaml.at(path), { isNoneAllowed: literalsOf(schema).includes('none'), isOptional: schema instanceof z.ZodOptional })
+
+/** A text of the wrong form. `found` is how it is written. */
+const malformed = ({ yaml, path, schema }: Pick<Refused, 'yaml' | 'path' | 'schema'>, issue: Issue, found: string): Diagnostic => {
   const place = yaml.at(path)
-  if (problem === 'invalid-period') return invalidPeriod(place, { found })
-  if (problem === 'unsafe-link') return unsafeLink(place, { found })
+  const problem = issue.code === 'custom' ? String(issue.params?.['problem']) : issue.code === 'invalid_format' ? issue.format : ''
+  if (problem === 'date') return invalidDate(place, { found })
+  if (problem === 'email') return invalidEmail(place, { found })
+  if (problem === 'regex') return invalidId(place, { found })
+  if (problem === 'invalid-period') return invalidPeriod(place, { found, words: literalsOf(schema) })
+  if (problem === 'unsafe-link') return unsafeLink(place, { found, fault: linkFault(found) ?? 'unparsable' })
   if (problem === 'unknown-country') return unknownCountry(place, { found, ...suggestCountry(found) })
   if (problem === 'empty-text') return emptyText(place, {})
-  throw new Error(`a refinement without a problem: ${problem}`)
+  if (problem === 'empty-register') return emptyListAt({ yaml, path, schema, value: undefined })
+  throw new Error(`a refusal without words: ${problem}`)
 }
+
+const literalsOf = (schema: z.ZodType): readonly string[] =>
+  optionsOf(schema).flatMap((option) => (option instanceof z.ZodLiteral ? [...option.values].map(String) : []))
 
 /** The code that somebody meant who wrote a name ("Nederland") or small letters. */
 const suggestCountry = (found: string): { suggestion?: string } => {
@@ -79,61 +104,52 @@ const suggestCountry = (found: string): { suggestion?: string } => {
   for (const language of ['nl', 'en']) {
     const names = new Intl.DisplayNames([language], { type: 'region' })
     const byName = new Map(codes.map((code) => [names.of(code) ?? code, code]))
-    const name = nearest(found, byName.keys())
+    const name = byName.has(found) ? found : nearest(found, byName.keys())
     if (name !== undefined && found.length > 3) return { suggestion: byName.get(name) ?? name }
   }
   return {}
 }
 
-const missing = (schema: z.ZodType, yaml: YamlFile, path: Path): Diagnostic => {
-  const key = String(path.at(-1) ?? '')
-  const description = metaOf(schemaAt(schema, path) ?? schema).description
-  if (path.length === 0) return wrongType(yaml.at([]), { found: 'an empty file', expected: expectedText(schema) })
-  return missingKey(yaml.at(path.slice(0, -1), 'key'), { key, ...(description === undefined ? {} : { description }) })
+const missing = ({ yaml, path, schema }: Refused): Diagnostic => {
+  const [key, parent] = [String(path.at(-1) ?? ''), path.at(-2)]
+  const description = metaOf(schema).description
+  const home = path.length === 1 ? 'this file' : typeof parent === 'string' ? `\`${parent}\`` : 'this item'
+  return missingKey(yaml.at(path.slice(0, -1), 'key'), { key, home, ...(description === undefined ? {} : { description }) })
 }
 
-const mistyped = (schema: z.ZodType, yaml: YamlFile, path: Path, expected: string): Diagnostic => {
-  const value = valueAt(yaml.value, path)
-  if (path.length === 0 && value === null) return wrongType(yaml.at([]), { found: 'an empty file', expected: expectedText(schema) })
-  if (expected === 'a text' && typeof value === 'number') return quoteNumber(yaml.at(path), { written: yaml.written(path) })
-  return wrongType(yaml.at(path), { found: describe(value), expected })
+const mistyped = ({ yaml, path, schema, value }: Refused): Diagnostic => {
+  const expected = expectation(schema)
+  if (path.length === 0 && value === null) return wrongType(yaml.at([]), { found: 'an empty file', expected })
+  const isText = typeof value === 'number' && optionsOf(schema).some((option) => option instanceof z.ZodString)
+  return isText ? asText({ yaml, path, schema }) : wrongType(yaml.at(path), { found: describe(value), expected, remedy: remedyFor(schema, value) })
 }
 
-/** A union's own issue names no option; the option of the value's kind is the one that was meant. */
-const fromUnion = (schema: z.ZodType, yaml: YamlFile, issue: z.core.$ZodIssueInvalidUnion, path: Path): Diagnostic[] => {
-  const value = valueAt(yaml.value, path)
-  if (value === undefined) return [missing(schema, yaml, path)]
-  const meant = issue.errors.filter((errors) => !errors.some((one) => one.path.length === 0 && one.code === 'invalid_type'))
-  const words = meant.flatMap((errors) => errors.flatMap((one) => (one.code === 'invalid_value' && one.path.length === 0 ? one.values.map(String) : [])))
-  const deeper = meant.filter((errors) => !errors.every((one) => one.code === 'invalid_value' && one.path.length === 0))
-  if (deeper[0] !== undefined) return diagnosticsOf(schema, yaml, deeper[0], path)
+/** A number where a text belongs: with quotes it would be that text, unless that is refused as well. */
+const asText = ({ yaml, path, schema }: Pick<Refused, 'yaml' | 'path' | 'schema'>): Diagnostic => {
+  const written = yaml.written(path)
+  for (const option of optionsOf(schema)) {
+    const issue = option instanceof z.ZodString ? option.safeParse(written).error?.issues[0] : undefined
+    if (issue !== undefined) return malformed({ yaml, path, schema }, issue, written)
+  }
+  return quoteNumber(yaml.at(path), { written })
+}
+
+/** A union's own issue names no option; the option that has most of the value's keys is the one that was meant. */
+const fromUnion = (refused: Refused, issue: z.core.$ZodIssueInvalidUnion): Diagnostic[] => {
+  const { yaml, path, schema, value } = refused
+  if (value === undefined) return [missing(refused)]
+  const options = optionsOf(schema)
+  const own = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  const meant = issue.errors
+    .map((errors, index) => ({ errors, option: options[index] ?? schema }))
+    .filter(({ errors }) => !errors.some((one) => one.path.length === 0 && (one.code === 'invalid_type' || one.code === 'invalid_value')))
+    .map((one) => ({ ...one, shared: keysOf(one.option).filter((key) => own.includes(key)).length }))
+    .sort((a, b) => b.shared - a.shared || a.errors.length - b.errors.length)
+  if (meant[0] !== undefined) return diagnosticsOf(meant[0].option, yaml, meant[0].errors, path)
+  const words = options.flatMap((option) => (option instanceof z.ZodEnum ? option.options.map(String) : literalsOf(option)))
   if (typeof value === 'string' && words.length > 1) return [invalidValue(yaml.at(path), { found: value, allowed: words })]
-  return [mistyped(schema, yaml, path, expectedText(schemaAt(schema, path) ?? schema))]
-}
-
-const expectedText = (schema: z.ZodType): string =>
-  optionsOf(schema)
-    .map((option) => {
-      if (option instanceof z.ZodLiteral) return `the word \`${String(option.value)}\``
-      if (option instanceof z.ZodEnum) return `one of ${option.options.map((one) => `\`${String(one)}\``).join(', ')}`
-      if (option instanceof z.ZodArray) return 'a list'
-      if (option instanceof z.ZodRecord) return 'a mapping by id'
-      if (option instanceof z.ZodObject) return metaOf(option).text ? 'a text per language (`nl:` and `en:`)' : `a mapping with ${keysOf(option).slice(0, 4).map((key) => `\`${key}\``).join(', ')}`
-      return 'a text'
-    })
-    .join(' or ')
-
-const expectedOf = (type: string): string =>
-  ({ string: 'a text', object: 'a mapping', record: 'a mapping by id', array: 'a list', boolean: '`true` or `false`', number: 'a number' })[type] ?? type
-
-const describe = (value: unknown): string => {
-  if (value === null) return 'nothing'
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
-  if (typeof value === 'object') return 'a mapping'
-  if (typeof value === 'string') return `the text \`${value.length > 40 ? `${value.slice(0, 40)}…` : value}\``
-  return `the ${typeof value} \`${String(value)}\``
+  return [mistyped(refused)]
 }
 
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[step] : undefined), value)
-

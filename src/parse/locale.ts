@@ -5,6 +5,7 @@ import { fileStart } from '../model/position.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { type Language, languages } from '../model/text.ts'
 import { emptyText, localeName, quoteNumber, wrongType } from './problems.ts'
+import { describe } from './words.ts'
 import { type Path, readYaml, type YamlFile } from './yaml.ts'
 
 /** Files of messages that a language has. */
@@ -16,7 +17,8 @@ const namePattern = /^locales\/([a-z]+)\/([a-z]+)\.yaml$/
 export const parseLocale = (file: SourceFile, report: Report): LocaleFile | undefined => {
   const [, language = '', namespace = ''] = namePattern.exec(file.name) ?? []
   if (!(languages as readonly string[]).includes(language) || !(namespaces as readonly string[]).includes(namespace)) {
-    report.add(localeName(fileStart(file.path), { name: file.name, languages, namespaces }))
+    const known = languages.flatMap((one) => namespaces.map((other) => `locales/${one}/${other}.yaml`))
+    report.add(localeName(fileStart(file.path), { name: file.name, known }))
     return undefined
   }
   const yaml = readYaml(file, report)
@@ -33,5 +35,5 @@ const collect = (yaml: YamlFile, path: Path, value: unknown, into: Map<string, {
   } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     for (const [key, inner] of Object.entries(value)) collect(yaml, [...path, key], inner, into, report)
   } else if (typeof value === 'number') report.add(quoteNumber(yaml.at(path), { written: yaml.written(path) }))
-  else report.add(wrongType(yaml.at(path), { found: value === null ? 'nothing' : 'a list', expected: 'a message, or a mapping of messages' }))
+  else report.add(wrongType(yaml.at(path), { found: path.length === 0 && value === null ? 'an empty file' : describe(value), expected: 'a message or a mapping of messages' }))
 }

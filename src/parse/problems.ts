@@ -1,13 +1,11 @@
 import { defineProblem } from '../diagnostics/problem.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
+import { asCode, didYouMean, suggest } from '../diagnostics/suggest.ts'
 
-type None = Record<never, never>
-
-export const yamlSyntax = defineProblem<{ detail: string }>({
+export const yamlSyntax = defineProblem<{ detail: string; remedy: string }>({
   code: 'yaml-syntax',
   about: 'The file is not well-formed YAML, so nothing in it can be read.',
   message: ({ detail }) => `This is not well-formed YAML: ${detail}.`,
-  hints: () => ['Check the indentation, and put quotes around a text that holds `: `, `#`, or begins with a special character.'],
+  hints: ({ remedy }) => [remedy],
 })
 
 export const duplicateKey = defineProblem<{ key: string }>({
@@ -17,11 +15,22 @@ export const duplicateKey = defineProblem<{ key: string }>({
   hints: () => ['Remove one of the two, or give it an id of its own.'],
 })
 
-export const yamlFeature = defineProblem<{ feature: string }>({
+/** Features of YAML that are refused, in words, and what to do instead. */
+const features = {
+  alias: ['aliases (`*…`)', 'Write the value out; put quotes around a text that begins with `*`.'],
+  anchor: ['anchors (`&…`)', 'Remove the anchor; put quotes around a text that begins with `&`.'],
+  'merge-key': ['merge keys (`<<`)', 'Write the keys out, one by one.'],
+  tag: ['tags (`!…`)', 'Remove the tag; put quotes around a text that begins with `!`.'],
+  directive: ['directives (`%…`)', 'Remove this line.'],
+  'second-document': ['a second document in one file', 'Remove the line `---`, or move what follows to a file of its own.'],
+  key: ['a key that is no text', 'Put quotes around it; so also around a text that begins with `{` or `[`.'],
+} as const
+
+export const yamlFeature = defineProblem<{ feature: keyof typeof features }>({
   code: 'yaml-feature',
-  about: 'Aliases, anchors, merge keys, tags and several documents in one file are refused: what stands in the source is what is meant.',
-  message: ({ feature }) => `Verklaar does not read ${feature}.`,
-  hints: () => ['Write the value out; refer to an entry of a register by its id.'],
+  about: 'Aliases, anchors, merge keys, tags, directives and several documents in one file are refused: what stands in the source is what is meant.',
+  message: ({ feature }) => `Verklaar does not read ${features[feature][0]}.`,
+  hints: ({ feature }) => [features[feature][1]],
 })
 
 export const forbiddenKey = defineProblem<{ key: string }>({
@@ -33,43 +42,51 @@ export const forbiddenKey = defineProblem<{ key: string }>({
 
 export const tooDeep = defineProblem<{ limit: string }>({
   code: 'too-deep',
-  about: 'Sources have limits of depth and size, so that a build always ends.',
+  about: 'Sources have limits of depth and size, so that a build always ends: 64 levels and 50000 values in a file.',
   message: ({ limit }) => `This file goes beyond ${limit}.`,
-  hints: () => ['Split the file.'],
+  hints: () => ['Check its indentation and brackets; a policy that is really this large is better divided in two.'],
 })
 
 export const unknownKey = defineProblem<{ key: string; known: readonly string[] }>({
   code: 'unknown-key',
   about: 'A key that Verklaar does not know would be ignored, and a fact would be missing from the statement without a word.',
   message: ({ key }) => `Verklaar does not know the key \`${key}\` here.`,
-  hints: ({ key, known }) => [...didYouMean(key, known), ...(known.length > 0 ? [`Known here: ${known.map((one) => `\`${one}\``).join(', ')}.`] : [])],
+  hints: ({ key, known }) => suggest(key, known),
 })
 
-export const missingKey = defineProblem<{ key: string; description?: string }>({
+export const missingKey = defineProblem<{ key: string; home: string; description?: string }>({
   code: 'missing-key',
   about: 'A key that the statement cannot do without is not there.',
-  message: ({ key }) => `The key \`${key}\` is missing here.`,
-  hints: ({ key, description }) => [`Add \`${key}:\`${description === undefined ? '' : ` (${description.replace(/\.$/, '')})`}.`],
+  message: ({ key, home }) => `The key \`${key}\` is missing in ${home}.`,
+  hints: ({ key, description }) => [`Add \`${key}:\`.${description === undefined ? '' : ` ${description}`}`],
 })
 
-export const wrongType = defineProblem<{ found: string; expected: string }>({
+export const wrongType = defineProblem<{ found: string; expected: string; remedy?: string | undefined }>({
   code: 'wrong-type',
   about: 'The value is of another kind than the key asks for.',
   message: ({ found, expected }) => `Here stands ${found}, where ${expected} belongs.`,
+  hints: ({ remedy }) => (remedy === undefined ? [] : [remedy]),
 })
 
 export const quoteNumber = defineProblem<{ written: string }>({
   code: 'quote-number',
   about: 'A telephone number, register number or postcode is a name. As a number it would lose its leading zeros.',
   message: ({ written }) => `\`${written}\` is read as a number, where a text belongs.`,
-  hints: ({ written }) => [{ message: `Put quotes around it: "${written}".`, fix: `"${written}"` }],
+  hints: ({ written }) => [{ message: `Put quotes around it: \`'${written}'\`.`, fix: `'${written}'` }],
 })
 
 export const invalidValue = defineProblem<{ found: string; allowed: readonly string[] }>({
   code: 'invalid-value',
   about: 'The key takes one of a few words, and this is none of them.',
   message: ({ found }) => `\`${found}\` is not one of the words that can stand here.`,
-  hints: ({ found, allowed }) => [...didYouMean(found, allowed), `Choose one of ${allowed.map((one) => `\`${one}\``).join(', ')}.`],
+  hints: ({ found, allowed }) => [...didYouMean(found, allowed), `Choose one of ${asCode(allowed)}.`],
+})
+
+export const repeatedItem = defineProblem<{ item: string }>({
+  code: 'repeated-item',
+  about: 'The same word stands twice in one list, and would be printed twice. Perhaps another one was meant.',
+  message: ({ item }) => `\`${item}\` stands twice in this list.`,
+  hints: () => ['Remove it, or write the one that was meant.'],
 })
 
 export const invalidId = defineProblem<{ found: string }>({
@@ -80,6 +97,7 @@ export const invalidId = defineProblem<{ found: string }>({
     const fix = found
       .normalize('NFD')
       .toLowerCase()
+      .replace(/\p{M}/gu, '')
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
     return fix === '' ? ['Use small letters, digits and single hyphens.'] : [{ message: `Write \`${fix}\`.`, fix }]
@@ -89,15 +107,20 @@ export const invalidId = defineProblem<{ found: string }>({
 export const invalidDate = defineProblem<{ found: string }>({
   code: 'invalid-date',
   about: 'Dates are written as YYYY-MM-DD and must exist: a statement may not be dated on 31 February.',
-  message: ({ found }) => `\`${found}\` is not a day that exists.`,
-  hints: () => ['Write the day as year, month, day: `2026-03-01`.'],
+  message: ({ found }) => (isDated(found) ? `\`${found}\` is not a day that exists.` : `\`${found}\` is not a date in the form year, month, day.`),
+  hints: ({ found }) => [isDated(found) ? 'Check the month and the day.' : 'Write the day as `2026-03-01`, for 1 March 2026.'],
 })
 
-export const invalidPeriod = defineProblem<{ found: string }>({
+const isDated = (found: string) => /^\d{4}-\d{2}-\d{2}$/.test(found)
+
+export const invalidPeriod = defineProblem<{ found: string; words: readonly string[] }>({
   code: 'invalid-period',
   about: 'Periods are written as ISO 8601 durations of years, months, weeks and days, so that both languages write out the same.',
-  message: ({ found }) => `\`${found}\` is not an ISO 8601 period.`,
-  hints: () => ['Write `P7Y` for seven years, `P13M` for thirteen months, `P6W` for six weeks, `P2D` for two days.'],
+  message: ({ found, words }) => `\`${found}\` is not an ISO 8601 period${words.map((word) => `, nor the word \`${word}\``).join('')}.`,
+  hints: ({ found, words }) => [
+    ...didYouMean(found, words),
+    'Write `P7Y` for seven years, `P13M` for thirteen months, `P6W` for six weeks, `P2D` for two days.',
+  ],
 })
 
 export const unknownCountry = defineProblem<{ found: string; suggestion?: string }>({
@@ -108,18 +131,11 @@ export const unknownCountry = defineProblem<{ found: string; suggestion?: string
     suggestion === undefined ? ['Write two capitals: `NL`, `US`, `IE`.'] : [{ message: `Did you mean \`${suggestion}\`?`, fix: suggestion }],
 })
 
-export const emptyText = defineProblem<None>({
+export const emptyText = defineProblem<{ remedy?: string }>({
   code: 'empty-text',
   about: 'An empty text prints as nothing, and a reader cannot see that something is missing.',
   message: () => 'This text is empty.',
-  hints: () => ['Write the text, or leave the whole key out.'],
-})
-
-export const unsafeLink = defineProblem<{ found: string }>({
-  code: 'unsafe-link',
-  about: 'A statement links to http, https, mailto and tel only, and only where a browser can read the address.',
-  message: ({ found }) => `\`${found}\` is not an address that a statement may link to.`,
-  hints: () => ['Write the whole address, beginning with `https://`, `mailto:` or `tel:`; no spaces, no user name in it.'],
+  hints: ({ remedy = 'Write the text, or leave the whole key out.' }) => [remedy],
 })
 
 export const invalidEmail = defineProblem<{ found: string }>({
@@ -129,32 +145,33 @@ export const invalidEmail = defineProblem<{ found: string }>({
   hints: () => ['Write it as `name@example.org`.'],
 })
 
-export const tooFew = defineProblem<{ expected: string }>({
+export const emptyList = defineProblem<{ isNoneAllowed: boolean; isOptional: boolean }>({
   code: 'empty-list',
   about: 'An empty list says nothing. `none` says that there is nothing; leaving the key out says that nobody looked.',
   message: () => 'This list is empty.',
-  hints: () => ['Write `none` if there is nothing, where the key allows it; otherwise leave the key out.'],
+  hints: ({ isNoneAllowed, isOptional }) => {
+    if (isNoneAllowed) return ['Write `none` if there is nothing; leave the key out if nobody has looked yet.']
+    return [`Put at least one item in it${isOptional ? ', or leave the key out' : ''}.`]
+  },
 })
 
 export const clauseName = defineProblem<{ name: string; languages: readonly string[] }>({
   code: 'clause-name',
   about: 'A clause is a Markdown file per language, named by its id and the language.',
   message: ({ name }) => `\`${name}\` is not the name of a clause file.`,
-  hints: ({ languages }) => [`Name it \`<id>.<language>.md\`, with ${languages.map((one) => `\`${one}\``).join(' or ')} for the language.`],
+  hints: ({ languages }) => [`Name it \`<id>.<language>.md\`, with one of ${asCode(languages)} for the language.`],
 })
 
-export const clauseTitle = defineProblem<{ first: string }>({
+export const clauseTitle = defineProblem<Record<never, never>>({
   code: 'clause-title',
   about: 'The first line of a clause is its title: the heading of its section.',
   message: () => 'This clause does not begin with a title.',
   hints: () => ['Begin the file with `# ` and the title.'],
 })
 
-export const localeName = defineProblem<{ name: string; languages: readonly string[]; namespaces: readonly string[] }>({
+export const localeName = defineProblem<{ name: string; known: readonly string[] }>({
   code: 'locale-name',
   about: 'Messages stand in `locales/<language>/<namespace>.yaml`.',
   message: ({ name }) => `\`${name}\` is not the name of a file of messages.`,
-  hints: ({ languages, namespaces }) => [
-    `Languages: ${languages.map((one) => `\`${one}\``).join(', ')}; namespaces: ${namespaces.map((one) => `\`${one}\``).join(', ')}.`,
-  ],
+  hints: ({ name, known }) => suggest(name, known),
 })
