@@ -1,44 +1,53 @@
 import { defineProblem } from '../diagnostics/problem.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
+import { didYouMean, suggest } from '../diagnostics/suggest.ts'
 
 interface Unknown {
   readonly name: string
   readonly known: readonly string[]
 }
 
-const unknown = (code: string, thing: string, home: string) =>
+/** A reference to a thing that is not there. `add` says where it would stand. */
+const unknown = (code: string, thing: string, home: string, add = (name: string) => `\`${name}:\` to \`${home}\``) =>
   defineProblem<Unknown>({
     code,
     about: `A reference to a ${thing} that is not in \`${home}\`. The statement would be silent about it.`,
     message: ({ name }) => `No ${thing} is called \`${name}\`.`,
     hints: ({ name, known }) => {
       const near = didYouMean(name, known)
-      return near.length > 0 ? near : [`Add \`${name}:\` to \`${home}\`, or name another.`]
+      return near.length > 0 ? near : [`Add ${add(name)}, or name another.`]
     },
   })
 
-export const unknownPurpose = unknown('unknown-purpose', 'purpose', 'purposes.yaml')
+const under = (key: string) => (name: string) => `\`${name}:\` under \`${key}\` in \`policy.yaml\``
+
 export const unknownData = unknown('unknown-data', 'item of data', 'data.yaml')
 export const unknownBasis = unknown('unknown-basis', 'basis', 'bases.yaml')
 export const unknownRetention = unknown('unknown-retention', 'retention rule', 'retention.yaml')
-export const unknownProcessor = unknown('unknown-processor', 'processor', 'processors.yaml')
-export const unknownPeople = unknown('unknown-people', 'group of people', 'policy.yaml')
-export const unknownSource = unknown('unknown-source', 'source', 'policy.yaml')
-export const unknownStatement = unknown('unknown-statement', 'statement', 'policy.yaml')
-export const unknownClause = unknown('unknown-clause', 'clause', 'clauses/')
+export const unknownProcessor = unknown('unknown-processor', 'processor or other recipient', 'processors.yaml')
+export const unknownPeople = unknown('unknown-people', 'group of people', 'policy.yaml', under('people'))
+export const unknownSource = unknown('unknown-source', 'source', 'policy.yaml', under('sources'))
+export const unknownStatement = unknown('unknown-statement', 'statement', 'policy.yaml', (name) => `a statement with \`id: ${name}\` to \`policy.yaml\``)
+export const unknownClause = unknown('unknown-clause', 'clause', 'clauses/', (name) => `\`clauses/${name}.<language>.md\` in each language`)
 
 export const unknownSection = defineProblem<Unknown>({
   code: 'unknown-section',
   about: 'A statement is made of sections that Verklaar knows, and of clauses of the policy (`clause-` and the id of the clause).',
   message: ({ name }) => `No section is called \`${name}\`.`,
-  hints: ({ name, known }) => [...didYouMean(name, known), 'For a text of your own, write `clause-<id>` and add the clause files.'],
+  hints: ({ name, known }) => [suggest(name, known)[0] ?? [], 'For a text of your own, write `clause-<id>` and add the clause files.'].flat(),
 })
 
-export const duplicateId = defineProblem<{ id: string; thing: string }>({
+export const duplicateId = defineProblem<{ id: string; thing: string; remedy?: string }>({
   code: 'duplicate-id',
   about: 'Two things of one kind have the same id; an address or a reference would mean both.',
   message: ({ id, thing }) => `Two ${thing} are called \`${id}\`.`,
-  hints: () => ['Give one of them another id.'],
+  hints: ({ remedy = 'Give one of them another id.' }) => [remedy],
+})
+
+export const repeatedItem = defineProblem<{ item: string }>({
+  code: 'repeated-item',
+  about: 'The same word stands twice in one list, and would be printed twice. Perhaps another one was meant.',
+  message: ({ item }) => `\`${item}\` stands twice in this list.`,
+  hints: () => ['Remove it, or write the one that was meant.'],
 })
 
 export const reservedId = defineProblem<{ id: string }>({
@@ -52,12 +61,12 @@ export const circularReference = defineProblem<{ path: readonly string[] }>({
   code: 'circular-reference',
   about: 'Retention rules that lead back to themselves never come to an end.',
   message: ({ path }) => `This rule leads back to itself: ${path.map((id) => `\`${id}\``).join(' → ')}.`,
-  hints: () => ['Let the last of them stand alone.'],
+  hints: ({ path }) => [`Take one of the branches out, such as \`keep: ${path.at(-1)}\` of \`${path.at(-2)}\`.`],
 })
 
 export const exactlyOne = defineProblem<{ keys: readonly [string, string]; both: boolean }>({
   code: 'exactly-one',
-  about: 'Two keys exclude each other, and one of them is needed.',
+  about: 'Of two keys one is needed; where they exclude each other, only one.',
   message: ({ keys: [one, other], both }) => (both ? `\`${one}\` and \`${other}\` exclude each other.` : `Here belongs \`${one}\` or \`${other}\`.`),
   hints: ({ both, keys: [one, other] }) => [both ? `Remove \`${one}\` or \`${other}\`.` : `Add \`${one}:\` or \`${other}:\`.`],
 })

@@ -26,7 +26,13 @@ const [out, err] = [sink(process.stdout), sink(process.stderr)]
 
 /** The host of this machine. What it needs is loaded when it is asked for: help should not wait for a browser's driver. */
 const host = async (asOf: string | undefined): Promise<Host> => {
-  const [{ nodeHost }, { buildDate }] = await Promise.all([import('../host/node.ts'), import('../host/today.ts')])
+  const [{ nodeHost }, { restore }, { buildDate }] = await Promise.all([
+    import('../host/node.ts'),
+    import('../host/replace-folder.ts'),
+    import('../host/today.ts'),
+  ])
+  // A build that was killed between its two renames is put right before anything else is done.
+  if ((await restore(process.cwd(), 'out')) === 'restored') err.write('An interrupted build was undone: out is as it was before.\n')
   return nodeHost({
     root: process.cwd(),
     builtInRoot: fileURLToPath(home),

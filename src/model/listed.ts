@@ -7,9 +7,11 @@ import { id } from './scalars.ts'
  */
 export type Listed<T> = T | 'none' | undefined
 
-/** A mapping from id to entry, or the word `none`. */
+/** A mapping from id to entry, at least one, or the word `none`. */
 export const register = <Entry extends z.ZodType>(entry: Entry, description: string) =>
-  z.union([z.literal('none'), z.record(id('The id of the entry.'), entry)]).meta({ description })
+  z.union([z.literal('none'), z.record(id('The id of the entry.'), entry).refine(isFilled, { params: { problem: 'empty-register' } })]).meta({ description })
+
+const isFilled = (entries: object) => Object.keys(entries).length > 0
 
 /** A list of ids, or of ids with something to add, or the word `none`. */
 export const listOf = <Entry extends z.ZodType>(entry: Entry, description: string) =>

@@ -13,7 +13,7 @@ export const id = (description: string) => z.string().regex(idPattern, { error: 
 
 export const isoDate = (description: string) => z.iso.date().meta({ description: `${description} As YYYY-MM-DD.`, examples: ['2026-03-01'] })
 
-const periodPattern = /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/
+const periodPattern = /^P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,4}D)?$/
 
 export const period = (description: string) =>
   z

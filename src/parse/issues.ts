@@ -34,21 +34,23 @@ interface Refused {
 
 /** Says what zod found in our own words, each at its own place. `schema` is that of what stands at `prefix`. */
 export const diagnosticsOf = (schema: z.ZodType, yaml: YamlFile, issues: readonly Issue[], prefix: Path = []): Diagnostic[] =>
-  withoutRenamed(issues).flatMap((issue) => {
+  withoutRenamed(issues, (path) => valueAt(yaml.value, [...prefix, ...path]) === undefined).flatMap((issue) => {
     const path = [...prefix, ...(issue.path as Path)]
     const refused = { yaml, path, schema: schemaAt(schema, issue.path) ?? schema, value: valueAt(yaml.value, path) }
     return issue.code === 'invalid_union' ? fromUnion(refused, issue) : fromIssue(refused, issue)
   })
 
 /** A key that is missing because it is misspelt was reported under the name it has. */
-const withoutRenamed = (issues: readonly Issue[]): readonly Issue[] => {
-  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : []))
-  return issues.filter((issue) => {
-    const [key, home] = [issue.path.at(-1), JSON.stringify(issue.path.slice(0, -1))]
-    if (typeof key !== 'string' || issue.code === 'unrecognized_keys' || issue.input !== undefined) return true
-    return !unknown.some((path) => JSON.stringify(path.slice(0, -1)) === home && nearest(String(path.at(-1)), [key]) !== undefined)
+const withoutRenamed = (issues: readonly Issue[], isMissing: (path: Path) => boolean): readonly Issue[] => {
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ home: issue.path, key })) : []))
+  const isRenamed = (home: Path, key: string) => unknown.some((one) => isSame(one.home as Path, home) && nearest(one.key, [key]) !== undefined)
+  return issues.filter(({ path }) => {
+    const key = path.at(-1)
+    return typeof key !== 'string' || !isMissing(path as Path) || !isRenamed(path.slice(0, -1) as Path, key)
   })
 }
+
+const isSame = (one: Path, other: Path) => one.length === other.length && one.every((step, index) => step === other[index])
 
 const fromIssue = (refused: Refused, issue: Issue): Diagnostic[] => {
   const { yaml, path, schema, value } = refused

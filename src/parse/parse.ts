@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { missingLanguage } from '../diagnostics/missing-language.ts'
-import type { Place } from '../model/place.ts'
+import { asCode } from '../diagnostics/suggest.ts'
 import { walk } from '../model/schema.ts'
 import type { SourceFile, Sources } from '../model/source-file.ts'
 import { sourceNames, sourceSchemas, type SourceName, type SourceValue } from '../model/sources.ts'
-import type { Language } from '../model/text.ts'
+import type { Language, Text } from '../model/text.ts'
 import { parseClause } from './clause.ts'
 import { diagnosticsOf } from './issues.ts'
 import { parseLocale } from './locale.ts'
 import type { ClauseFile, LocaleFile, Parsed, ParsedFile, ParsedFiles } from '../model/parsed.ts'
-import { readYaml } from './yaml.ts'
+import { emptyText } from './problems.ts'
+import { type Path, readYaml } from './yaml.ts'
 
 /** Text to typed values, each with its place. Unknown keys, wrong types and texts that lack a language are reported. */
 export const parse = (sources: Sources, report: Report): Parsed => {
@@ -49,17 +50,20 @@ const parseSource = <Name extends SourceName>(file: SourceFile, name: Name, repo
 }
 
 const checkLanguages = (files: ParsedFiles, languages: readonly Language[], report: Report): void => {
+  if (languages.length === 0) return
   for (const name of sourceNames) {
     const file = files[name]
     if (file === undefined) continue
     walk(sourceSchemas[name], file.value, ({ schema, value, path }) => {
-      if (schema.meta()?.['text'] !== true) return
-      for (const language of languages) {
-        if ((value as Partial<Record<Language, string>>)[language] !== undefined) continue
-        report.add(missingLanguage(file.at(path, 'key') satisfies Place, { language, languages }))
-      }
+      if (schema.meta()?.['text'] === true) checkText(file, path, value as Text, languages, report)
     })
   }
+}
+
+const checkText = ({ at }: Pick<ParsedFile<unknown>, 'at'>, path: Path, text: Text, languages: readonly Language[], report: Report): void => {
+  const missing = languages.filter((language) => text[language] === undefined)
+  if (missing.length === languages.length) report.add(emptyText(at(path, 'key'), { remedy: `Write it in each language: ${asCode(languages.map((one) => `${one}:`))}.` }))
+  else for (const language of missing) report.add(missingLanguage(at(path, 'key'), { language, languages }))
 }
 
 const templatesOf = (files: readonly SourceFile[]) => files.filter(({ name }) => name.startsWith('templates/'))

@@ -82,13 +82,6 @@ export const invalidValue = defineProblem<{ found: string; allowed: readonly str
   hints: ({ found, allowed }) => [...didYouMean(found, allowed), `Choose one of ${asCode(allowed)}.`],
 })
 
-export const repeatedItem = defineProblem<{ item: string }>({
-  code: 'repeated-item',
-  about: 'The same word stands twice in one list, and would be printed twice. Perhaps another one was meant.',
-  message: ({ item }) => `\`${item}\` stands twice in this list.`,
-  hints: () => ['Remove it, or write the one that was meant.'],
-})
-
 export const invalidId = defineProblem<{ found: string }>({
   code: 'invalid-id',
   about: 'Ids become part of addresses: small letters and digits, in words joined by single hyphens.',

@@ -46,5 +46,5 @@ export const compose = (text: string): Composed => {
   }
   if (found.tooDeep !== undefined) return found
   const [document, second] = documents
-  return { ...found, ...(document === undefined ? {} : { document }), ...(second === undefined ? {} : { second: second.range[0] }) }
+  return { ...found, ...(document === undefined ? {} : { document }), ...(second === undefined ? {} : { second: second.range?.[0] ?? 0 }) }
 }
