@@ -1,10 +1,12 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Parsed } from '../model/parsed.ts'
-import type { AiUse, AutomatedDecision, Claim, Group, JointController, Program, SocialNetwork, Source } from '../model/program.ts'
+import type { AutomatedDecision, Claim, Group, JointController, Program, SocialNetwork, Source } from '../model/program.ts'
 import { freeze } from './freeze.ts'
 import { exactlyOne, unknownBasis, unknownData, unknownPeople, unknownProcessor, unknownRetention, unknownSource } from './problems.ts'
 import { bindPurposes } from './purposes.ts'
+import { bindAi } from './ai.ts'
 import { bindBases, bindCookies, bindData, bindRecipients } from './registers.ts'
+import { checkRepeats } from './repeats.ts'
 import { entriesOf, lookup } from './resolve.ts'
 import { bindRetention } from './retention.ts'
 import { bindChanges, bindClauses, bindStatements } from './statements.ts'
@@ -26,9 +28,10 @@ export const bind = (parsed: Parsed, report: Report): Program => {
   const sources = entriesOf(source.sources, policy, ['sources'], (one, entry): Source => ({ ...one, ...entry }))
   const claims = entriesOf(source.claims, policy, ['claims'], (claim, entry): Claim => {
     if (claim.kind === undefined && claim.text === undefined) report.add(exactlyOne(entry.place, { keys: ['kind', 'text'], both: false }))
-    if (claim.kind === undefined && claim.section === undefined) report.add(exactlyOne(entry.place, { keys: ['kind', 'section'], both: false }))
+    else if (claim.kind === undefined && claim.section === undefined) report.add(exactlyOne(entry.place, { keys: ['kind', 'section'], both: false }))
     return { ...claim, ...entry }
   })
+  checkRepeats(parsed, report)
   const clauses = bindClauses(parsed, policy, report)
   const statements = bindStatements(policy, clauses, report)
   return freeze({
@@ -52,7 +55,7 @@ export const bind = (parsed: Parsed, report: Report): Program => {
     people,
     sources,
     claims,
-    ai: entriesOf(source.ai, policy, ['ai'], (use, entry): AiUse => ({ ...use, ...entry })),
+    ai: bindAi(policy, report),
     automatedDecisions: entriesOf(source['automated-decisions'], policy, ['automated-decisions'], (one, entry): AutomatedDecision => ({ ...one, ...entry })),
     jointControllers: entriesOf(source['joint-controllers'], policy, ['joint-controllers'], (one, entry): JointController => ({ ...one, ...entry })),
     socialMedia: entriesOf(source['social-media'], policy, ['social-media'], (one, entry, path) => {

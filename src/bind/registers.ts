@@ -28,7 +28,7 @@ export const bindCookies = (parsed: Parsed, data: Lookup<DataItem>, recipients: 
   const file = parsed.files['cookies.yaml']
   if (file === undefined || file.value === 'none') return file === undefined ? undefined : 'none'
   const cookies = entriesOf(file.value, file, [], ({ vendor, collects, ...cookie }, entry, path): Cookie | undefined => {
-    const found = vendor === 'self' ? vendor : recipients.one(vendor, file.at([...path, 'vendor']))
+    const found = vendor === 'self' ? vendor : recipients.one(vendor, file.at([...path, 'vendor']), ['self'])
     const collected = data.many(collects, (index) => file.at([...path, 'collects', index]))
     return found === undefined ? undefined : { ...cookie, ...entry, vendor: found, collects: collected }
   })

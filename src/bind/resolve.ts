@@ -11,17 +11,17 @@ type UnknownName = Problem<{ name: string; known: readonly string[] }>
 
 /** Looks entries up by id; what is not there is reported at the place of the reference. */
 export interface Lookup<T> {
-  /** What the id names, or `undefined` after reporting. */
-  one(id: string, place: Place): T | undefined
+  /** What the id names, or `undefined` after reporting. `words` could stand there too. */
+  one(id: string, place: Place, words?: readonly string[]): T | undefined
   /** What a list of ids names; `none` and absent stay what they are. */
   many(ids: Listed<readonly string[]>, at: (index: number) => Place): Listed<readonly T[]>
 }
 
 export const lookup = <T extends { readonly id: string }>(entries: Listed<readonly T[]>, problem: UnknownName, report: Report): Lookup<T> => {
   const byId = new Map(items(entries).map((entry) => [entry.id, entry]))
-  const one = (id: string, place: Place) => {
+  const one = (id: string, place: Place, words: readonly string[] = []) => {
     const found = byId.get(id)
-    if (found === undefined) report.add(problem(place, { name: id, known: [...byId.keys()] }) satisfies Diagnostic)
+    if (found === undefined) report.add(problem(place, { name: id, known: [...words, ...byId.keys()] }) satisfies Diagnostic)
     return found
   }
   return {

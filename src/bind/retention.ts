@@ -31,20 +31,21 @@ export const bindRetention = (parsed: Parsed, bases: Lookup<Basis>, report: Repo
             return kept === undefined ? [] : [{ if: condition, keep: kept }]
           })
   }
-  for (const rule of items(rules)) {
-    const path = circle(rule, [])
-    if (path !== undefined) report.add(circularReference(rule.place, { path }))
-  }
+  reportCircles(items(rules), report)
   return rules
 }
 
-/** The ids on the way from a rule back to itself, or `undefined`. */
-const circle = (rule: Retention, above: readonly Retention[]): readonly string[] | undefined => {
-  if (above[0] === rule) return [...above, rule].map(({ id }) => id)
-  if (above.includes(rule)) return undefined
-  for (const { keep } of items(rule.branches)) {
-    const found = circle(keep, [...above, rule])
-    if (found !== undefined) return found
+/** Reports each way in which rules lead back to themselves once, at the rule of it that comes first. */
+const reportCircles = (rules: readonly Retention[], report: Report): void => {
+  const done = new Set<Retention>()
+  const follow = (rule: Retention, above: readonly Retention[]): void => {
+    if (above.includes(rule)) {
+      const path = [...above.slice(above.indexOf(rule)), rule].map(({ id }) => id)
+      report.add(circularReference(rule.place, { path }))
+    } else if (!done.has(rule)) {
+      for (const { keep } of items(rule.branches)) follow(keep, [...above, rule])
+      done.add(rule)
+    }
   }
-  return undefined
+  for (const rule of rules) follow(rule, [])
 }

@@ -4,7 +4,8 @@ import { fileStart } from '../model/position.ts'
 import type { ChangeNote, Clause, PolicySource, SectionUse, Statement } from '../model/program.ts'
 import { clausePrefix, type SectionId, sectionIds } from '../model/sections.ts'
 import { missingLanguage } from '../diagnostics/missing-language.ts'
-import { duplicateId, reservedId, unknownClause, unknownSection, unknownStatement } from './problems.ts'
+import { reportDuplicates } from './duplicates.ts'
+import { reservedId, unknownClause, unknownSection, unknownStatement } from './problems.ts'
 import { lookup } from './resolve.ts'
 
 type PolicyFile = ParsedFile<PolicySource>
@@ -28,7 +29,7 @@ const reservedIds = ['assets']
 export const bindStatements = (policy: PolicyFile, clauses: readonly Clause[], report: Report): readonly Statement[] => {
   reportDuplicates(
     policy.value.statements.map(({ id }, index) => ({ id, place: policy.at(['statements', index, 'id']) })),
-    'statements',
+    { thing: 'statements' },
     report,
   )
   return policy.value.statements.map((statement, index) => {
@@ -39,7 +40,7 @@ export const bindStatements = (policy: PolicyFile, clauses: readonly Clause[], r
       const use = bindSection(written.section, clauses, place, report)
       return use === undefined ? [] : [{ ...use, ...('title' in written && written.title !== undefined ? { title: written.title } : {}) }]
     })
-    reportDuplicates(sections, 'sections of this statement', report)
+    reportDuplicates(sections, { thing: 'sections of this statement', remedy: 'Remove one of the two.' }, report)
     return { ...statement, sections, place: policy.at(['statements', index, 'id']) }
   })
 }
@@ -64,15 +65,6 @@ export const bindChanges = (parsed: Parsed, statements: readonly Statement[], re
     place: file.at([index, 'id']),
     statements: note.statements.flatMap((id, position) => byId.one(id, file.at([index, 'statements', position])) ?? []),
   }))
-  reportDuplicates(notes, 'change notes', report)
+  reportDuplicates(notes, { thing: 'change notes' }, report)
   return notes.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
-}
-
-const reportDuplicates = (entries: readonly { readonly id: string; readonly place: SectionUse['place'] }[], thing: string, report: Report): void => {
-  const seen = new Map<string, SectionUse['place']>()
-  for (const { id, place } of entries) {
-    const first = seen.get(id)
-    if (first === undefined) seen.set(id, place)
-    else report.add(duplicateId(place, { id, thing }, [{ message: 'The first one stands here.', place: first }]))
-  }
 }

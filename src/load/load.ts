@@ -1,6 +1,6 @@
 import { createReport, type Report } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/suggest.ts'
-import { type Entry, type Host, type Reader, ReadRefused, UsageFault } from '../host/host.ts'
+import { type Entry, type Host, type Reader, ReadRefused } from '../host/host.ts'
 import { fileStart } from '../model/position.ts'
 import { idPattern } from '../model/scalars.ts'
 import type { SourceFile, Sources } from '../model/source-file.ts'
@@ -15,16 +15,11 @@ const besides = ['NOTICE', 'README.md', 'clauses', 'templates', 'locales', 'rele
 /** How the names of the files in a folder end. */
 const endings: Readonly<Record<string, string>> = { clauses: '.md', templates: '.hbs', locales: '.yaml' }
 
-/** The policies of the project, by name. What begins with a dot, and `shared`, is no policy. Throws `UsageFault`. */
+/** The policies of the project, by name. What begins with a dot, and `shared`, is no policy. Throws `ReadRefused`. */
 export const listPolicies = async (host: Host): Promise<readonly string[]> => {
-  try {
-    const entries = await host.project.list(policiesFolder)
-    // A link that leads nowhere good is taken for a policy, so that it is reported and not passed over.
-    return entries.filter(({ name, kind }) => kind !== 'file' && !name.startsWith('.') && name !== 'shared').map(({ name }) => name)
-  } catch (cause) {
-    if (!(cause instanceof ReadRefused)) throw cause
-    throw new UsageFault(`The folder \`${policiesFolder}/\` cannot be read: ${cause.detail}.`, ['Make it an ordinary folder of the project.'])
-  }
+  const entries = await host.project.list(policiesFolder)
+  // A link that leads nowhere good is taken for a policy, so that it is reported and not passed over.
+  return entries.filter(({ name, kind }) => kind !== 'file' && !name.startsWith('.') && name !== 'shared').map(({ name }) => name)
 }
 
 /** Reads every file of a policy and everything of ours that it is compiled with. */

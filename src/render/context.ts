@@ -25,6 +25,8 @@ export interface ViewContext {
   line(key: string, values?: Readonly<Record<string, Value>>, count?: number): Rich
   /** Things in a row: "a, b en c". */
   list(values: readonly Value[]): Rich
+  /** Names after each other, each as it is: "Vragen en klachten; Sollicitaties". */
+  names(values: readonly string[]): string | undefined
   /** Sentences after each other. */
   sentences(values: readonly (Value | undefined)[]): Rich | undefined
   date(day: IsoDate): Rich
@@ -65,6 +67,7 @@ export const createContext = ({ program, statement, dates, language, words }: Me
       const pieces = listPieces(values.length, language)
       return inline(joined(pieces.flatMap((piece) => (typeof piece === 'number' ? inlineOf(values[piece] ?? '') : textNode(piece)))))
     },
+    names: (values) => (values.length === 0 ? undefined : values.join('; ')),
     sentences: (values) => {
       const said = values.filter((value) => value !== undefined)
       return said.length === 0 ? undefined : inline(joined(said.flatMap((value, index) => [...(index === 0 ? [] : [textNode(' ')]), ...inlineOf(value)])))

@@ -12,7 +12,7 @@ export const basisLabel = (context: ViewContext, basis: Basis): Value => {
 export const basisSentences = (context: ViewContext, basis: Basis): Value | undefined =>
   context.sentences([
     context.line('privacy:basis.sentence', { basis: basisLabel(context, basis) }),
-    basis.statute === undefined ? undefined : context.line('privacy:basis.statute', { statute: basis.statute }),
+    basis.statute === undefined ? undefined : context.line('privacy:basis.statute', { statute: context.plain(basis.statute) }),
     basis.explanation && context.inline(basis.explanation),
     basis.interest && context.inline(basis.interest),
     basis.withdraw && context.inline(basis.withdraw),

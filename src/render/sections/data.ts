@@ -8,7 +8,7 @@ export const data = defineSection({
   needs: 'data.yaml',
   shape: { none: 'flag', table: 'value' },
   view: (context) => {
-    const { program, plain, inline, line, list, sentences, table } = context
+    const { program, plain, inline, line, names, sentences, table } = context
     if (program.data === undefined) return undefined
     if (program.data === 'none') return { none: true, table: undefined }
     const rows = program.data.map((item) => {
@@ -16,7 +16,7 @@ export const data = defineSection({
       return [
         plain(item.name),
         item.description && inline(item.description),
-        uses.length === 0 ? undefined : list(uses.map(({ name }) => plain(name))),
+        names(uses.map(({ name }) => plain(name))),
       ]
     })
     const columns = ['item', 'description', 'purposes'].map((column) => line(`privacy:data.column.${column}`))

@@ -7,7 +7,7 @@ export const sources = defineSection({
   law: ['gdpr-14-2-f'],
   needs: '`sources` of policy.yaml',
   shape: { none: 'flag', sources: [{ id: 'id', name: 'value', description: 'value', purposes: 'value' }] },
-  view: ({ program, plain, inline, list }) => {
+  view: ({ program, plain, inline, names }) => {
     if (program.sources === undefined) return undefined
     return {
       none: program.sources === 'none',
@@ -17,7 +17,7 @@ export const sources = defineSection({
           id: source.id,
           name: plain(source.name),
           description: source.description && inline(source.description),
-          purposes: uses.length === 0 ? undefined : list(uses.map(({ name }) => plain(name))),
+          purposes: names(uses.map(({ name }) => plain(name))),
         }
       }),
     }
