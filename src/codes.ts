@@ -3,6 +3,7 @@ import { checkRules } from './check/check.ts'
 import type { Severity } from './diagnostics/diagnostic.ts'
 import * as hiddenText from './diagnostics/hidden-text.ts'
 import * as missingLanguage from './diagnostics/missing-language.ts'
+import * as unsafeLink from './diagnostics/unsafe-link.ts'
 import * as loadProblems from './load/problems.ts'
 import * as localeProblems from './locale/problems.ts'
 import * as parseProblems from './parse/problems.ts'
@@ -22,7 +23,7 @@ export interface Code {
   readonly evidence?: string
 }
 
-const problems = [loadProblems, hiddenText, parseProblems, missingLanguage, bindProblems, localeProblems, templateProblems, renderProblems]
+const problems = [loadProblems, hiddenText, unsafeLink, parseProblems, missingLanguage, bindProblems, localeProblems, templateProblems, renderProblems]
 
 const all: readonly Code[] = [
   ...problems.flatMap((stage) => Object.values(stage)).map(({ code, about }): Code => ({ code, kind: 'problem', level: 'error', title: about })),

@@ -17,18 +17,25 @@ const ofSources = (parsed: Parsed): MarkedText[] => {
     walk(sourceSchemas[name], file.value, ({ schema, value, path }) => {
       const markup = schema.meta()?.['markup'] as MarkedText['markup'] | 'plain' | undefined
       if (markup === undefined || markup === 'plain' || typeof value !== 'string') return
-      found.push({ markup, language: path.at(-1) as Language, text: value, locate: (piece) => locate(file, path, piece) })
+      found.push({ markup, isClause: false, language: path.at(-1) as Language, text: value, locate: (from, to) => locate(file, path, value, from, to) })
     })
   }
   return found
 }
 
-/** Folding and quoting change where a piece stands, never its characters: look for them in what was written. */
-const locate = (file: ParsedFile<unknown>, path: readonly (string | number)[], piece: string): Place => {
+/**
+ * Folding and quoting change where a piece stands, seldom its characters: the same piece is looked for in what was
+ * written, as many times as it comes before in the text.
+ */
+const locate = (file: ParsedFile<unknown>, path: readonly (string | number)[], text: string, start: number, end: number): Place => {
   const whole = file.at(path)
-  const from = offsetOf(file.file.text, whole.start)
-  const at = file.written(path).indexOf(piece)
-  return at < 0 ? whole : placeAt(whole.file, file.file.text, from + at, from + at + piece.length)
+  const piece = text.slice(start, end)
+  const written = file.written(path)
+  let at = written.indexOf(piece)
+  for (let before = text.indexOf(piece); before < start && at >= 0; before = text.indexOf(piece, before + 1)) at = written.indexOf(piece, at + 1)
+  if (at < 0) return whole
+  const from = offsetOf(file.file.text, whole.start) + at
+  return placeAt(whole.file, file.file.text, from, from + piece.length)
 }
 
 const ofClauses = (parsed: Parsed): MarkedText[] =>
@@ -38,17 +45,7 @@ const ofClauses = (parsed: Parsed): MarkedText[] =>
       if (one === undefined) return []
       const { text, path } = one.file
       const begin = text.length - one.body.length
-      return [
-        {
-          markup: 'blocks' as const,
-          language,
-          text: one.body,
-          locate: (piece: string) => {
-            const at = one.body.indexOf(piece)
-            return placeAt(path, text, begin + Math.max(0, at), begin + Math.max(0, at) + (at < 0 ? 0 : piece.length))
-          },
-        },
-      ]
+      return [{ markup: 'blocks', isClause: true, language, text: one.body, locate: (from, to) => placeAt(path, text, begin + from, begin + to) }]
     }),
   )
 

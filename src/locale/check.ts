@@ -1,22 +1,27 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Layers, LocaleFile } from '../model/parsed.ts'
 import { type Language, type Voice, voices } from '../model/text.ts'
-import { allFiles, type Family, familiesOf, type Form, placeholders } from './families.ts'
-import { missingMessage, missingPlural, missingVoice, placeholderMismatch, unknownMessage } from './problems.ts'
+import { allFiles, type Family, familiesOf, type Form, placeholders, placeholdersOf } from './families.ts'
+import { missingMessage, missingPlaceholder, missingPlural, missingVoice, unknownMessage, unknownPlaceholder } from './problems.ts'
 
 /** Holds the messages of the languages against each other: keys, voices, plurals, placeholders. */
 export const checkMessages = (locales: Layers<LocaleFile>, languages: readonly Language[], report: Report): void => {
-  checkOverrides(locales, report)
-  const ours = familiesOf(locales.builtIn)
-  for (const [key, family] of familiesOf(allFiles(locales))) {
-    // A key that is not ours is reported as such, and so is a placeholder too many.
-    const measure = ours.get(key)
-    if (measure === undefined) continue
+  const own = knownMessages(locales, report)
+  const names = placeholdersOf(familiesOf(locales.builtIn))
+  for (const family of familiesOf(allFiles({ ...locales, own })).values()) {
     const plural = languages.some((language) => family.forms[language].some((form) => form.plural !== undefined))
-    const names = new Set(languages.flatMap((language) => measure.forms[language].flatMap(({ text }) => [...placeholders(text)])))
-    for (const language of languages) checkLanguage(family, language, plural, names, report)
+    for (const language of languages) checkLanguage(family, language, plural, names.get(family.key) ?? new Set(), report)
   }
 }
+
+/** The messages of a policy's own that stand in the place of ours; any other is reported and left out. */
+const knownMessages = ({ builtIn, own }: Layers<LocaleFile>, report: Report): readonly LocaleFile[] =>
+  own.map((file) => {
+    const ours = builtIn.filter(({ language, namespace }) => language === file.language && namespace === file.namespace)
+    const known = new Set(ours.flatMap(({ messages }) => [...messages.keys()]))
+    for (const [key, { place }] of file.messages) if (!known.has(key)) report.add(unknownMessage(place, { key, known: [...known] }))
+    return { ...file, messages: new Map([...file.messages].filter(([key]) => known.has(key))) }
+  })
 
 const checkLanguage = (family: Family, language: Language, plural: boolean, names: ReadonlySet<string>, report: Report): void => {
   const { key } = family
@@ -42,28 +47,9 @@ const checkLanguage = (family: Family, language: Language, plural: boolean, name
 /** A form for one thing may say "one" instead of the figure. */
 const checkPlaceholders = (key: string, form: Form, names: ReadonlySet<string>, plural: boolean, report: Report): void => {
   const own = placeholders(form.text)
-  const missing = [...names].filter((name) => !own.has(name) && !(plural && name === 'count'))
-  if (missing.length > 0) report.add(placeholderMismatch(form.place, { key, missing, extra: [] }))
-}
-
-const checkOverrides = ({ builtIn, own }: Layers<LocaleFile>, report: Report): void => {
-  const known = new Map<string, Set<string>>()
-  const names = new Map<string, ReadonlySet<string>>()
-  for (const { language, namespace, messages } of builtIn) {
-    const keys = known.get(`${language}/${namespace}`) ?? new Set()
-    known.set(`${language}/${namespace}`, keys)
-    for (const [key, { text }] of messages) {
-      keys.add(key)
-      names.set(`${language}/${namespace}:${key}`, placeholders(text))
-    }
-  }
-  for (const { language, namespace, messages } of own) {
-    const keys = known.get(`${language}/${namespace}`) ?? new Set<string>()
-    for (const [key, { text, place }] of messages) {
-      if (!keys.has(key)) report.add(unknownMessage(place, { key, known: [...keys] }))
-      const allowed = names.get(`${language}/${namespace}:${key}`) ?? new Set()
-      const extra = [...placeholders(text)].filter((name) => !allowed.has(name) && keys.has(key))
-      if (extra.length > 0) report.add(placeholderMismatch(place, { key, missing: [], extra }))
-    }
-  }
+  const missing = [...names].find((name) => !own.has(name) && !(plural && name === 'count'))
+  const extra = [...own].find((name) => !names.has(name))
+  // A name that is misspelt is both; it is reported once.
+  if (extra !== undefined) report.add(unknownPlaceholder(form.place, { key, name: extra, known: [...names] }))
+  else if (missing !== undefined) report.add(missingPlaceholder(form.place, { key, name: missing }))
 }

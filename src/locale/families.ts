@@ -19,10 +19,10 @@ export interface Family {
 }
 
 const suffix = /^(.+?)(?:_(formal|informal))?(?:_(zero|one|two|few|many|other))?$/
-const placeholder = /\{\{\s*([\w-]+)\s*\}\}/g
+const placeholder = /\{\{(.*?)(?:\}\}|$)/gs
 
-/** The names between double braces in a message. */
-export const placeholders = (text: string): ReadonlySet<string> => new Set([...text.matchAll(placeholder)].map(([, name]) => name ?? ''))
+/** What stands between double braces in a message: a name, or whatever else, which no value has. */
+export const placeholders = (text: string): ReadonlySet<string> => new Set([...text.matchAll(placeholder)].map(([, name = '']) => name.trim()))
 
 /** Groups the messages of some files by what they say. Later files replace the forms of earlier ones. */
 export const familiesOf = remember((files: readonly LocaleFile[]): ReadonlyMap<string, Family> => {

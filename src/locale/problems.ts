@@ -1,5 +1,5 @@
 import { defineProblem } from '../diagnostics/problem.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
+import { asCode, didYouMean, nearest } from '../diagnostics/suggest.ts'
 
 export const missingMessage = defineProblem<{ key: string; language: string }>({
   code: 'missing-message',
@@ -22,14 +22,23 @@ export const missingPlural = defineProblem<{ key: string; form: string; language
   hints: ({ key, form }) => [`Add \`${key.split(':')[1]?.split('.').at(-1)}_${form}:\` beside it.`],
 })
 
-export const placeholderMismatch = defineProblem<{ key: string; missing: readonly string[]; extra: readonly string[] }>({
-  code: 'placeholder-mismatch',
+export const missingPlaceholder = defineProblem<{ key: string; name: string }>({
+  code: 'missing-placeholder',
   about: 'All forms of a message say the same, so they have the same placeholders. A missing one would drop a fact in one language.',
-  message: ({ key, missing, extra }) =>
-    missing.length > 0
-      ? `The message \`${key}\` lacks the placeholder \`{{${missing[0]}}}\` here.`
-      : `The message \`${key}\` has no placeholder \`{{${extra[0]}}}\` elsewhere.`,
-  hints: ({ missing, extra }) => [missing.length > 0 ? `Use \`{{${missing[0]}}}\` in the text.` : `Remove \`{{${extra[0]}}}\`, or use it in every form and language.`],
+  message: ({ key, name }) => `The message \`${key}\` lacks the placeholder \`{{${name}}}\` here.`,
+  hints: ({ name }) => [`Use \`{{${name}}}\` in the text.`],
+})
+
+export const unknownPlaceholder = defineProblem<{ key: string; name: string; known: readonly string[] }>({
+  code: 'unknown-placeholder',
+  about: 'A message gets the values that Verklaar has for it and no others, each by its name between double braces.',
+  message: ({ key, name }) => `The message \`${key}\` has no value for \`{{${name}}}\`.`,
+  hints: ({ name, known }) => {
+    const written = known.map((one) => `{{${one}}}`)
+    const near = nearest(name, known)
+    if (near !== undefined) return [{ message: `Did you mean \`{{${near}}}\`?` }]
+    return [known.length === 0 ? 'Take it out; this message has no placeholders.' : `Take it out; this message has ${asCode(written)}.`]
+  },
 })
 
 export const unknownMessage = defineProblem<{ key: string; known: readonly string[] }>({
@@ -37,7 +46,11 @@ export const unknownMessage = defineProblem<{ key: string; known: readonly strin
   about: 'A policy can replace a message of Verklaar, under the same key. A key that Verklaar never asks for would do nothing.',
   message: ({ key }) => `Verklaar has no message \`${key}\`.`,
   hints: ({ key, known }) => {
+    const forms = known.filter((other) => withoutForm(other) === withoutForm(key))
+    if (forms.length > 0) return [`Write ${forms.map((one) => `\`${one}\``).join(' or ')}.`]
     const near = didYouMean(key, known)
-    return near.length > 0 ? near : ['The keys stand in the files of the same name that come with Verklaar.']
+    return near.length > 0 ? near : ['The keys stand in the file of the same name that comes with Verklaar.']
   },
 })
+
+const withoutForm = (key: string) => key.replace(/(_(formal|informal|zero|one|two|few|many|other))+$/, '')

@@ -58,7 +58,8 @@ const translatorOf = (files: readonly LocaleFile[], language: Language): i18n =>
   for (const file of files) {
     if (file.language !== language) continue
     const messages = (namespaces[file.namespace] ??= {})
-    for (const [key, { text }] of file.messages) messages[key] = text
+    // A message goes into a line of Markdown, wherever its own lines end.
+    for (const [key, { text }] of file.messages) messages[key] = text.replaceAll(/\s*\n\s*/g, ' ')
   }
   const translator = i18next.createInstance()
   void translator.init({

@@ -97,10 +97,12 @@ export interface ChangeNote {
 /** A text with Markdown in it, as it stands in the source: to be checked before it is rendered. */
 export interface MarkedText {
   readonly markup: Exclude<Markup, 'plain'>
+  /** A clause is a section of its own, so it may have headings. */
+  readonly isClause: boolean
   readonly language: Language
   readonly text: string
-  /** The place of a piece of the text, found by its characters; of the whole text if they are written otherwise. */
-  locate(piece: string): Place
+  /** The place of a range of the text; of the whole text if it is written otherwise in the source. */
+  locate(from: number, to: number): Place
 }
 
 /** A policy without a name left in it: every reference is the thing itself. Frozen. */

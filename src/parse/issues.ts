@@ -19,7 +19,7 @@ import {
   unknownKey,
   wrongType,
 } from './problems.ts'
-import { describe, expectation, remedyFor } from './words.ts'
+import { describe, expectation, isText, remedyFor } from './words.ts'
 import type { Path, YamlFile } from './yaml.ts'
 
 type Issue = z.core.$ZodIssue
@@ -70,7 +70,7 @@ const fromIssue = (refused: Refused, issue: Issue): Diagnostic[] => {
       return [emptyListAt(refused)]
     case 'invalid_format':
     case 'custom':
-      return [malformed(refused, issue, String(value))]
+      return [malformed(refused, issue, String(value as string))]
     default:
       throw new Error(`an issue without words: ${issue.code}`)
   }
@@ -122,15 +122,15 @@ const missing = ({ yaml, path, schema }: Refused): Diagnostic => {
 const mistyped = ({ yaml, path, schema, value }: Refused): Diagnostic => {
   const expected = expectation(schema)
   if (path.length === 0 && value === null) return wrongType(yaml.at([]), { found: 'an empty file', expected })
-  const isText = typeof value === 'number' && optionsOf(schema).some((option) => option instanceof z.ZodString)
-  return isText ? asText({ yaml, path, schema }) : wrongType(yaml.at(path), { found: describe(value), expected, remedy: remedyFor(schema, value) })
+  const isUnquoted = typeof value === 'number' && optionsOf(schema).some(isText)
+  return isUnquoted ? asText({ yaml, path, schema }) : wrongType(yaml.at(path), { found: describe(value), expected, remedy: remedyFor(schema, value) })
 }
 
 /** A number where a text belongs: with quotes it would be that text, unless that is refused as well. */
 const asText = ({ yaml, path, schema }: Pick<Refused, 'yaml' | 'path' | 'schema'>): Diagnostic => {
   const written = yaml.written(path)
   for (const option of optionsOf(schema)) {
-    const issue = option instanceof z.ZodString ? option.safeParse(written).error?.issues[0] : undefined
+    const issue = isText(option) ? option.safeParse(written).error?.issues[0] : undefined
     if (issue !== undefined) return malformed({ yaml, path, schema }, issue, written)
   }
   return quoteNumber(yaml.at(path), { written })

@@ -58,7 +58,7 @@ export const missingKey = defineProblem<{ key: string; home: string; description
   code: 'missing-key',
   about: 'A key that the statement cannot do without is not there.',
   message: ({ key, home }) => `The key \`${key}\` is missing in ${home}.`,
-  hints: ({ key, description }) => [`Add \`${key}:\`.${description === undefined ? '' : ` ${description}`}`],
+  hints: ({ key, description }) => [`Add \`${key}:\`.${description === undefined ? '' : ` Its meaning: ${description}`}`],
 })
 
 export const wrongType = defineProblem<{ found: string; expected: string; remedy?: string | undefined }>({

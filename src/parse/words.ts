@@ -15,6 +15,9 @@ export const describe = (value: unknown): string => {
   return `the text \`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``
 }
 
+/** Whether a schema asks for characters, of whatever form. */
+export const isText = (schema: z.ZodType): boolean => schema.type === 'string'
+
 /** What a schema asks for, in the words of a message: "the word `none` or a list". */
 export const expectation = (schema: z.ZodType): string => [...new Set(optionsOf(schema).map(optionWords))].join(' or ')
 
@@ -36,6 +39,7 @@ export const remedyFor = (schema: z.ZodType, value: unknown): string | undefined
   if (value === null) return 'Write the value after the colon, or leave the key out.'
   if (options.some((option) => option instanceof z.ZodObject && metaOf(option).text)) return 'Write `{ nl: …, en: … }`, or each language on a line of its own.'
   if (options.some((option) => option instanceof z.ZodArray) && !Array.isArray(value)) return 'Begin each item on a line of its own with `- `, or put them between `[` and `]`.'
-  if (typeof value === 'boolean' && options.some((option) => option instanceof z.ZodString)) return `Put quotes around it if a word is meant: \`'${value}'\`.`
+  if (Array.isArray(value) && options.every(isText)) return 'Write one text, without `- ` and without brackets.'
+  if (typeof value === 'boolean' && options.some(isText)) return `Put quotes around it if a word is meant: \`'${value}'\`.`
   return undefined
 }

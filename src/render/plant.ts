@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast'
+import { Misfit } from '../template/misfit.ts'
 import { isRich, token, type Value } from '../template/value.ts'
 import { parseMarkdown, withoutPositions } from './markdown.ts'
 
@@ -14,7 +15,7 @@ export const plant = (skeleton: string, values: readonly Value[]): readonly Root
     return value
   }
   const nodes = fillBlocks(withoutPositions(parseMarkdown(skeleton).children), next)
-  if (left.length > 0) throw new Error(`${left.length} of ${values.length} values found no place in a skeleton`)
+  if (left.length > 0) throw new Misfit('a value stands in a block of code')
   return nodes
 }
 
@@ -50,7 +51,7 @@ const fillText = (text: string, next: Next): PhrasingContent[] => {
 export const inlineOf = (value: Value): PhrasingContent[] => {
   if (!isRich(value)) return [{ type: 'text', value: oneLine(value) }]
   if (value.kind === 'inline') return [...value.nodes]
-  throw new Error('whole blocks stand in the middle of a line')
+  throw new Misfit('whole paragraphs stand in the middle of a line')
 }
 
 const plain = (value: Value): string => {

@@ -12,21 +12,17 @@ export const textImage = defineProblem<{ found: string }>({
   code: 'image',
   about: 'A picture from elsewhere tells its owner who reads the statement. Texts hold no images.',
   message: ({ found }) => `This text shows the image \`${found}\`.`,
-  hints: () => ['Describe it in words, or link to it.'],
-})
-
-export const textLink = defineProblem<{ found: string }>({
-  code: 'unsafe-text-link',
-  about: 'A statement links to http, https, mailto and tel, and to its own sections (`#` and the id of the section).',
-  message: ({ found }) => `\`${found}\` is not an address that a statement may link to.`,
-  hints: () => ['Write the whole address, beginning with `https://`, `mailto:` or `tel:`, or `#` and a section.'],
+  hints: () => ['Say in words what it shows, or link to it.'],
 })
 
 export const sectionLink = defineProblem<{ found: string; known: readonly string[] }>({
   code: 'unknown-section-link',
   about: 'A link to a section works only if the statement has that section.',
   message: ({ found }) => `No statement of this policy has a section \`${found}\` to link to.`,
-  hints: ({ found, known }) => didYouMean(found, known),
+  hints: ({ found, known }) => {
+    const near = didYouMean(found, known)
+    return near.length > 0 ? near : ['Link to a section that stands under `sections` of the statement, or take the link out.']
+  },
 })
 
 export const notOneParagraph = defineProblem<{ found: string }>({

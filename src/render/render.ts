@@ -5,14 +5,19 @@ import { allFiles, familiesOf, placeholdersOf } from '../locale/families.ts'
 import { openWords, type Words } from '../locale/words.ts'
 import type { Document, Section } from '../model/document.ts'
 import type { Parsed } from '../model/parsed.ts'
+import { fileStart } from '../model/position.ts'
 import type { Program, SectionUse, Statement } from '../model/program.ts'
 import type { Language } from '../model/text.ts'
 import type { Timeline } from '../model/timeline.ts'
 import { createEngine, type Engine } from '../template/engine.ts'
+import { Misfit } from '../template/misfit.ts'
+import { templateMarkdown } from '../template/problems.ts'
+import type { Template } from '../template/read.ts'
 import { token } from '../template/value.ts'
 import { claimsOf } from './claims.ts'
 import { createContext, type ViewContext } from './context.ts'
 import { furnitureOf, lineText, openingOf } from './furniture.ts'
+import { checkMessageTexts } from './messages.ts'
 import { joinTexts, plant } from './plant.ts'
 import { callName } from './pieces/organisation.ts'
 import { emptySection } from './problems.ts'
@@ -24,8 +29,9 @@ import { checkTexts } from './texts.ts'
 /** Every statement of a policy in every language, as a tree. Faults of templates, messages and texts are reported. */
 export const render = (program: Program, timeline: Timeline, parsed: Parsed, report: Report): readonly Document[] => {
   checkMessages(parsed.locales, program.languages, report)
+  checkMessageTexts(parsed.locales.own, report)
   const messages = allFiles(parsed.locales)
-  const templates = prepareTemplates(parsed.templates, placeholdersOf(familiesOf(messages)), report)
+  const templates = prepareTemplates(parsed.templates, placeholdersOf(familiesOf(parsed.locales.builtIn)), report)
   checkTexts(program.markedTexts, report)
   checkSectionLinks(program, report)
   if (report.failed) return []
@@ -87,9 +93,22 @@ const renderSection = (context: ViewContext, use: SectionUse, { engine, template
     report.add(emptySection(place, { section: id, needs: kind.needs }))
     return undefined
   }
-  const content = [...engine.run(templates.of(known), view as object), ...claimsOf(context, known)]
+  const written = runTemplate(engine, templates.of(known), view as object, report)
+  if (written === undefined) return undefined
+  const content = [...written, ...claimsOf(context, known)]
   const heading = title === undefined ? lineText(context, `${kind.namespace}:${id}.title`) : context.plain(title)
   return { id, title: heading, origin: place, law: kind.law, content: joinTexts(content) }
+}
+
+/** What a template wrote, or `undefined` after reporting that its values have no place in it. */
+const runTemplate = (engine: Engine, template: Template, view: object, report: Report): readonly RootContent[] | undefined => {
+  try {
+    return engine.run(template, view)
+  } catch (cause) {
+    if (!(cause instanceof Misfit)) throw cause
+    report.add(templateMarkdown(fileStart(template.path), { detail: cause.message, remedy: cause.remedy }))
+    return undefined
+  }
 }
 
 /** Headings of a clause begin at depth 2; inside a statement they begin at depth 3. */

@@ -8,9 +8,10 @@ import { sectionLink } from './problems.ts'
 export const checkSectionLinks = (program: Program, report: Report): void => {
   const sections = new Set(program.statements.flatMap((statement) => statement.sections.map(({ id }) => id)))
   for (const text of program.markedTexts) {
-    visit(parseMarkdown(text.text), 'link', ({ url }) => {
+    visit(parseMarkdown(text.text), 'link', ({ url, position }) => {
       if (!url.startsWith('#') || sections.has(url.slice(1))) return
-      report.add(sectionLink(text.locate(url), { found: url.slice(1), known: [...sections] }))
+      const from = Math.max(position?.start.offset ?? 0, text.text.lastIndexOf(url, position?.end.offset))
+      report.add(sectionLink(text.locate(from, from + url.length), { found: url.slice(1), known: [...sections] }))
     })
   }
 }

@@ -3,8 +3,9 @@ import type { Layers } from '../model/parsed.ts'
 import { fileStart } from '../model/position.ts'
 import type { SectionId } from '../model/sections.ts'
 import type { SourceFile } from '../model/source-file.ts'
-import { checkTemplate, partialsOf, readTemplate, type Template } from '../template/engine.ts'
+import { checkTemplate, partialsOf } from '../template/engine.ts'
 import { unknownTemplate } from '../template/problems.ts'
+import { readTemplate, type Template } from '../template/read.ts'
 import { sectionKinds } from './sections/index.ts'
 
 /** The templates of one policy, checked. */

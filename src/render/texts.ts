@@ -1,23 +1,38 @@
-import type { Nodes, Root, RootContent } from 'mdast'
+import type { Link, Nodes, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Report } from '../diagnostics/diagnostic.ts'
+import { hiddenText } from '../diagnostics/hidden-text.ts'
+import { unsafeLink } from '../diagnostics/unsafe-link.ts'
+import { hiddenCharacter } from '../model/hidden.ts'
 import { linkFault } from '../model/link.ts'
+import type { Place } from '../model/place.ts'
 import type { MarkedText } from '../model/program.ts'
 import { parseMarkdown } from './markdown.ts'
-import { notOneParagraph, rawHtml, textFeature, textImage, textLink } from './problems.ts'
+import { notOneParagraph, rawHtml, textFeature, textImage } from './problems.ts'
 
 /** What a text may not hold, in the words of a message. */
 const refused: Readonly<Record<string, string>> = {
   code: 'a block of code',
   thematicBreak: 'a line across the page',
-  definition: 'a link defined elsewhere in the text',
-  linkReference: 'a link defined elsewhere in the text',
+  definition: 'the address of a link apart from the link',
+  linkReference: 'a link whose address stands elsewhere',
   imageReference: 'an image',
   footnoteDefinition: 'a footnote',
   footnoteReference: 'a footnote',
 }
 
-const blockNames: Readonly<Record<string, string>> = { list: 'a list', heading: 'a heading', table: 'a table', blockquote: 'a quotation', paragraph: 'a second paragraph' }
+const blockNames: Readonly<Record<string, string>> = {
+  ...{ blockquote: 'a quotation', heading: 'a heading', html: 'HTML', list: 'a list', paragraph: 'a second paragraph', table: 'a table' },
+  ...refused,
+}
+
+/** What a text is checked with. */
+interface Check {
+  readonly text: MarkedText
+  readonly report: Report
+  /** The place of a node: its first line. */
+  place(node: Nodes): Place
+}
 
 /** Reports what a text with Markdown may not hold, each at its place. */
 export const checkTexts = (texts: readonly MarkedText[], report: Report): void => {
@@ -26,22 +41,72 @@ export const checkTexts = (texts: readonly MarkedText[], report: Report): void =
 
 const checkText = (text: MarkedText, report: Report): void => {
   const root = parseMarkdown(text.text)
-  const extra = text.markup === 'inline' ? oneParagraphFault(root) : undefined
-  if (extra !== undefined) report.add(notOneParagraph(text.locate(written(text, extra)), { found: blockNames[extra.type] ?? refused[extra.type] ?? 'more' }))
+  const check = { text, report, place: (node: Nodes) => text.locate(...rangeOf(text, node)) }
+  const extra = text.markup === 'inline' ? secondBlock(root) : undefined
+  if (extra !== undefined) report.add(notOneParagraph(check.place(extra), { found: blockNames[extra.type] ?? extra.type }))
+  // What stands in a block that does not belong here goes with it.
+  const nodes = extra === undefined ? root.children : root.children.slice(0, root.children.indexOf(extra))
+  checkNodes({ type: 'root', children: nodes }, check)
+  checkBrokenLinks(root, check)
+}
+
+const secondBlock = ({ children }: Root): RootContent | undefined => children.find((node, index) => node.type !== 'paragraph' || index > 0)
+
+const checkNodes = (root: Root, check: Check): void => {
+  const { report, place } = check
+  const referred = new Set<string>()
+  let isInHtml = false
   visit(root, (node: Nodes) => {
-    const place = () => text.locate(written(text, node))
-    if (node.type === 'html') report.add(rawHtml(place(), { found: node.value }))
-    else if (node.type === 'image') report.add(textImage(place(), { found: node.url }))
-    else if (node.type === 'link' && !node.url.startsWith('#') && linkFault(node.url) !== undefined) report.add(textLink(place(), { found: node.url }))
-    else if (node.type === 'heading' && (node.depth === 1 || node.depth > 3)) report.add(textFeature(place(), { found: `a heading of depth ${node.depth}` }))
-    else if (refused[node.type] !== undefined) report.add(textFeature(place(), { found: refused[node.type] ?? '' }))
+    if ('identifier' in node && node.type.endsWith('Reference')) referred.add(node.identifier)
+    if (node.type === 'html') {
+      // An end tag belongs to the tag that was reported.
+      if (!isInHtml || !node.value.startsWith('</')) report.add(rawHtml(place(node), { found: node.value.split('\n')[0] ?? '' }))
+      isInHtml = true
+    } else if (node.type === 'image') report.add(textImage(place(node), { found: node.url }))
+    else if (node.type === 'link') checkLink(node, check)
+    else if (node.type === 'heading') checkHeading(node.depth, place(node), check)
+    else if (node.type === 'listItem' && typeof node.checked === 'boolean') report.add(textFeature(place(node), { found: 'a box to tick' }))
+    // What a reference leads to is reported with the reference.
+    else if (refused[node.type] !== undefined && !(node.type.endsWith('efinition') && 'identifier' in node && referred.has(node.identifier)))
+      report.add(textFeature(place(node), { found: refused[node.type] ?? '' }))
+    checkCharacters(node, check)
   })
 }
 
-const oneParagraphFault = (root: Root): RootContent | undefined => root.children.find((node, index) => node.type !== 'paragraph' || index > 0)
+const checkLink = (node: Link, { report, place }: Check): void => {
+  const fault = node.url.startsWith('#') ? undefined : linkFault(node.url)
+  if (fault !== undefined) report.add(unsafeLink(place(node), { found: node.url, fault }))
+}
 
-const written = (text: MarkedText, node: Nodes): string => {
-  const { start, end } = node.position ?? {}
-  // The first line is enough to find a node, and stands unfolded in the source.
-  return text.text.slice(start?.offset ?? 0, end?.offset ?? 0).split('\n')[0] ?? ''
+const checkHeading = (depth: number, place: Place, { text, report }: Check): void => {
+  if (!text.isClause) report.add(textFeature(place, { found: 'a heading, unless it is a clause' }))
+  else if (depth === 1 || depth > 3) report.add(textFeature(place, { found: `a heading of depth ${depth}` }))
+}
+
+/** Markdown can name a character by its number, so that it hides from a look at the file itself. */
+const checkCharacters = (node: Nodes, { report, place }: Check): void => {
+  const written = [...('value' in node && node.type !== 'html' ? [node.value] : []), ...('url' in node ? [node.url] : [])].join('')
+  const hidden = hiddenCharacter(written)
+  if (hidden !== undefined) report.add(hiddenText(place(node), { name: hidden.name }))
+}
+
+/** A link with a space in its address is no link to Markdown, which prints its brackets. */
+const checkBrokenLinks = (root: Root, { text, report }: Check): void => {
+  const links: (readonly [number, number])[] = []
+  visit(root, ['link', 'image', 'inlineCode', 'code', 'html'], (node: Nodes) => void links.push(offsets(node)))
+  for (const match of text.text.matchAll(/(?<!\\)\]\(([^()\n]*)\)/g)) {
+    if (links.some(([from, to]) => match.index >= from && match.index < to)) continue
+    const from = match.index + '](' .length
+    const found = match[1] ?? ''
+    report.add(unsafeLink(text.locate(from, from + found.length), { found, fault: 'unparsable' }))
+  }
+}
+
+const offsets = ({ position }: Nodes): readonly [number, number] => [position?.start.offset ?? 0, position?.end.offset ?? 0]
+
+/** Where a node stands in its text. The first line is enough to find it, and stands unfolded in the source. */
+const rangeOf = ({ text }: MarkedText, node: Nodes): readonly [number, number] => {
+  const [from, to] = offsets(node)
+  const line = text.indexOf('\n', from)
+  return [from, line < 0 ? to : Math.min(to, line)]
 }

@@ -2,10 +2,10 @@ import Handlebars from 'handlebars'
 import type { RootContent } from 'mdast'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Role } from '../model/document.ts'
-import type { SourceFile } from '../model/source-file.ts'
 import { remember } from '../model/remember.ts'
 import { checkNames, helpers, type Surroundings } from './names.ts'
-import { templateSyntax } from './problems.ts'
+import { Misfit } from './misfit.ts'
+import type { Template } from './read.ts'
 import type { Shape } from './shape.ts'
 import { blocks, isRich, token, type Value } from './value.ts'
 
@@ -17,35 +17,9 @@ export interface Messages {
   message(key: string, names: readonly string[], count?: number): { readonly text: string; readonly order: readonly string[] }
 }
 
-export interface Template {
-  readonly path: string
-  readonly name: string
-  readonly text: string
-  readonly program: hbs.AST.Program
-}
-
-const parsed = remember((file: SourceFile): Template => {
-  const name = file.name.replace(/^templates\//, '').replace(/\.hbs$/, '')
-  return { path: file.path, name, text: file.text, program: Handlebars.parse(file.text) }
-})
-
-/** Reads a template. What is not well-formed is reported with its line. */
-export const readTemplate = (file: SourceFile, report: Report): Template | undefined => {
-  try {
-    return parsed(file)
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause)
-    const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1)
-    const detail = message.split('\n').at(-1)?.trim() ?? message
-    const start = { line, column: 1 }
-    report.add(templateSyntax({ file: file.path, start, end: start }, { detail: detail === '' ? 'a brace or block does not close' : detail }))
-    return undefined
-  }
-}
-
 /** Checks all names of a template against the shape of its view. */
 export const checkTemplate = (template: Template, shape: Shape, surroundings: Surroundings, report: Report): void =>
-  checkNames(template.path, template.program, shape, surroundings, report)
+  checkNames(template, shape, surroundings, report)
 
 /** Runs the templates of one policy in one language. */
 export interface Engine {
@@ -125,11 +99,11 @@ const withTokens = (value: unknown): unknown => {
   return value
 }
 
-const rawOf = (value: unknown): Value => {
+const rawOf = (value: unknown, key: string, name: string): Value => {
   const raw = typeof value === 'object' && value !== null && 'raw' in value ? (value as Tokened).raw : value
   if (typeof raw === 'string' || isRich(raw)) return raw
   if (typeof raw === 'number') return String(raw)
-  throw new Error('a message was given a value that is absent')
+  throw new Misfit(`the message \`${key}\` gets no \`${name}\`, because the policy has none`, 'Put `{{#if …}}` around the message, as the template of ours does.')
 }
 
 const safe = (skeleton: string) => new Handlebars.SafeString(skeleton)
@@ -153,7 +127,7 @@ environment.registerHelper({
     const values = hash as Record<string, unknown>
     const count = typeof values['count'] === 'number' ? values['count'] : undefined
     const { text, order } = current().words.message(key, Object.keys(values), count)
-    put(...order.map((name) => rawOf(values[name])))
+    put(...order.map((name) => rawOf(values[name], key, name)))
     return safe(text)
   },
   each(this: unknown, list: readonly unknown[] | undefined, options: Options) {

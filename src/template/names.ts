@@ -1,6 +1,10 @@
-import type { Report } from '../diagnostics/diagnostic.ts'
+import { createReport, type Report } from '../diagnostics/diagnostic.ts'
+import { roles } from '../model/document.ts'
 import type { Place } from '../model/place.ts'
-import { forbiddenTemplate, messageValues, unknownHelper, unknownMessageKey, unknownName, unknownPartial } from './problems.ts'
+import { strayIn } from './content.ts'
+import { follow, isList, type Kind, kindOf } from './paths.ts'
+import { forbiddenTemplate, messageValues, unfitPartial, unknownHelper, unknownMessageKey, unknownName, unknownPartial, unknownRole, wrongKind } from './problems.ts'
+import type { Template } from './read.ts'
 import type { Shape } from './shape.ts'
 
 type Node = hbs.AST.Node
@@ -8,7 +12,7 @@ type Expression = hbs.AST.Expression
 
 /** What a template may ask for besides its view. */
 export interface Surroundings {
-  readonly partials: ReadonlyMap<string, { readonly path: string; readonly program: hbs.AST.Program }>
+  readonly partials: ReadonlyMap<string, Template>
   /** Message key → the names of its placeholders; `count` chooses the plural. */
   readonly messages: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -21,52 +25,60 @@ const blockHelpers = ['if', 'unless', 'each', 'as', 'item', 'card']
  * Holds every name in a template against the shape of its view, partials included: Handlebars' own strict mode is
  * silent in arguments of helpers and in `{{#if}}` and `{{#each}}`.
  */
-export const checkNames = (path: string, program: hbs.AST.Program, shape: Shape, surroundings: Surroundings, report: Report): void => {
-  new Checker(path, surroundings, report).program(program, [shape])
+export const checkNames = (template: Template, shape: Shape, surroundings: Surroundings, report: Report): void => {
+  new Checker(template, surroundings, report, []).program(template.program, [shape])
 }
 
 class Checker {
-  readonly #file: string
+  /** Names that are not in the view. */
+  readonly unknown: string[] = []
+  readonly #template: Template
   readonly #surroundings: Surroundings
   readonly #report: Report
+  /** The partials that this one stands in, and itself. */
+  readonly #within: readonly string[]
 
-  constructor(file: string, surroundings: Surroundings, report: Report) {
-    this.#file = file
+  constructor(template: Template, surroundings: Surroundings, report: Report, within: readonly string[]) {
+    this.#template = template
     this.#surroundings = surroundings
     this.#report = report
+    this.#within = within
   }
 
-  /** `scopes` are the shapes around, the innermost last. */
-  program(program: hbs.AST.Program, scopes: readonly Shape[]): void {
-    for (const statement of program.body) this.#statement(statement, scopes)
+  /** `scopes` are the shapes around, the innermost last. A block without a part has no program for it. */
+  program(program: hbs.AST.Program | null | undefined, scopes: readonly Shape[]): void {
+    for (const statement of program?.body ?? []) this.#statement(statement, scopes)
   }
 
   #statement(node: hbs.AST.Statement, scopes: readonly Shape[]): void {
     if (node.type === 'MustacheStatement') this.#mustache(node as hbs.AST.MustacheStatement, scopes)
     else if (node.type === 'BlockStatement') this.#block(node as hbs.AST.BlockStatement, scopes)
     else if (node.type === 'PartialStatement') this.#partial(node as hbs.AST.PartialStatement, scopes)
-    else if (node.type !== 'ContentStatement' && node.type !== 'CommentStatement')
-      this.#report.add(forbiddenTemplate(this.#place(node), { found: 'decorators and inline partials', instead: 'Write a partial in `templates/partials/`.' }))
+    else if (node.type === 'ContentStatement') this.#content(node as hbs.AST.ContentStatement)
+    else if (node.type !== 'CommentStatement') this.#forbid(node, 'decorators and inline partials', 'Write a partial in `templates/partials/`.')
+  }
+
+  #content(node: hbs.AST.ContentStatement): void {
+    const stray = strayIn(this.#template.path, node)
+    if (stray === undefined) return
+    const instead = 'It writes structure only: headings, lists, emphasis. Words stand in the sources or in the messages of `locales/`.'
+    this.#report.add(forbiddenTemplate(stray.place, { found: `\`${stray.found}\` outside braces`, instead }))
   }
 
   #mustache(node: hbs.AST.MustacheStatement, scopes: readonly Shape[]): void {
-    if (!node.escaped)
-      this.#report.add(forbiddenTemplate(this.#place(node), { found: '`{{{…}}}` and `{{&…}}`', instead: 'Write `{{…}}`; values are never read as Markdown.' }))
+    const name = nameOf(node.path)
+    if (!node.escaped) this.#forbid(node, '`{{{…}}}` or `{{&…}}`', 'Write `{{…}}`; values are never read as Markdown.')
     // A value with the name of a helper would call the helper, so no view has one.
-    if (node.params.length === 0 && node.hash === undefined && !isHelper(nameOf(node.path))) this.#path(node.path, scopes, ['value'])
-    else if (nameOf(node.path) === 't') this.#message(node, scopes)
-    else if (isHelper(nameOf(node.path)))
-      this.#report.add(forbiddenTemplate(this.#place(node), { found: `\`${nameOf(node.path)}\` as a value`, instead: 'Open a block with it: `{{#…}}`.' }))
-    else this.#report.add(unknownHelper(this.#place(node.path), { name: nameOf(node.path), known: [...helpers] }))
+    if (node.params.length === 0 && node.hash === undefined && !isHelper(name)) this.#path(node.path, scopes, ['value'])
+    else if (name === 't') this.#message(node, scopes)
+    else if (isHelper(name)) this.#forbid(node, `\`${name}\` as a value`, `Open a block with it: \`{{#${name} …}}\`.`)
+    else this.#report.add(unknownHelper(this.#place(node.path), { name, known: [...helpers] }))
   }
 
   #message(node: hbs.AST.MustacheStatement, scopes: readonly Shape[]): void {
     const [first] = node.params
     const key = first?.type === 'StringLiteral' ? (first as hbs.AST.StringLiteral).value : undefined
-    if (key === undefined || node.params.length > 1) {
-      this.#report.add(forbiddenTemplate(this.#place(node), { found: 'a message without a fixed key', instead: 'Write the key in quotes.' }))
-      return
-    }
+    if (key === undefined || node.params.length > 1) return this.#forbid(node, 'a message without a fixed key', 'Write one key, in quotes: `{{t "common:summary.title"}}`.')
     const known = this.#surroundings.messages.get(key)
     if (known === undefined) {
       this.#report.add(unknownMessageKey(this.#place(first ?? node), { name: key, known: [...this.#surroundings.messages.keys()] }))
@@ -86,61 +98,76 @@ class Checker {
       this.#report.add(unknownHelper(this.#place(node.path), { name: helper, known: blockHelpers }))
       return
     }
-    const [argument] = node.params
-    const shape = helper === 'as' || argument === undefined ? undefined : this.#path(argument, scopes, wanted[helper])
+    const [argument, ...more] = node.params
+    const hasNames = (node.program?.blockParams ?? node.inverse?.blockParams ?? []).length > 0
+    if (argument === undefined || more.length > 0 || node.hash !== undefined || hasNames)
+      return this.#forbid(node.path, `\`${helper}\` with anything but one argument`, `Name one thing after it: \`{{#${helper} …}}\`.`)
+    const shape = helper === 'as' ? this.#role(argument) : this.#path(argument, scopes, wanted[helper])
     const inner = helper === 'each' && isList(shape) ? [...scopes, shape[0]] : scopes
     if (helper !== 'each' || isList(shape)) this.program(node.program, inner)
-    if (node.inverse !== undefined && node.inverse !== null) this.program(node.inverse, scopes)
+    this.program(node.inverse, scopes)
+  }
+
+  #role(node: Expression): undefined {
+    if (node.type !== 'StringLiteral') this.#forbid(node, 'a role that is not fixed', 'Write it in quotes: `{{#as "facts"}}`.')
+    const name = (node as hbs.AST.StringLiteral).value
+    if (node.type === 'StringLiteral' && !(roles as readonly string[]).includes(name)) this.#report.add(unknownRole(this.#place(node), { name, known: roles }))
   }
 
   #partial(node: hbs.AST.PartialStatement, scopes: readonly Shape[]): void {
+    if (node.name.type === 'SubExpression') return this.#forbid(node, 'a partial whose name is computed', 'Write the name of the partial.')
+    if (node.hash !== undefined) return this.#forbid(node, 'values for a partial', 'Leave them out: a partial sees what stands around it.')
     const name = nameOf(node.name as Expression)
     const partial = this.#surroundings.partials.get(name)
     if (partial === undefined) {
       this.#report.add(unknownPartial(this.#place(node.name), { name, known: [...this.#surroundings.partials.keys()] }))
       return
     }
+    if (this.#within.includes(name)) return this.#forbid(node, 'a partial inside itself', 'Go through a list with `{{#each …}}`.')
     const [argument] = node.params
     const shape = argument === undefined ? scopes.at(-1) : this.#path(argument, scopes)
-    if (shape !== undefined) new Checker(partial.path, this.#surroundings, this.#report).program(partial.program, [shape])
+    if (shape !== undefined) this.#partialWith(partial, name, shape, node)
+  }
+
+  /** A partial of ours that does not fit is the fault of the template that asks for it. */
+  #partialWith(partial: Template, name: string, shape: Shape, node: Node): void {
+    const inner = createReport()
+    const checker = new Checker(partial, this.#surroundings, inner, [...this.#within, name])
+    checker.program(partial.program, [shape])
+    const [missing] = checker.unknown
+    if (this.#template.isOwn && !partial.isOwn && missing !== undefined) this.#report.add(unfitPartial(this.#place(node), { name, missing }))
+    else for (const diagnostic of inner.all()) this.#report.add(diagnostic)
   }
 
   /** The shape of what a path names, after checking that it is there and of a kind that fits. */
   #path(node: Expression, scopes: readonly Shape[], kinds?: readonly Kind[]): Shape | undefined {
-    if (node.type !== 'PathExpression') {
-      this.#report.add(forbiddenTemplate(this.#place(node), { found: 'fixed words and sub-expressions', instead: 'Name a value of the view; words stand in the locales.' }))
+    if (node.type === 'SubExpression') return void this.#forbid(node, 'a call in brackets', 'Name a value of the view.')
+    if (node.type !== 'PathExpression') return void this.#forbid(node, 'fixed words or numbers', 'Name a value of the view; words stand in the messages of `locales/`.')
+    const path = node as hbs.AST.PathExpression
+    if (path.data) return void this.#forbid(node, `\`${path.original}\``, 'Name a value of the view by itself; `../` reaches the block around.')
+    const named = follow(path, scopes)
+    if (named.shape === undefined) {
+      this.unknown.push(path.original)
+      this.#report.add(unknownName(this.#place(node), { name: path.original, ...named }))
       return undefined
     }
-    const { data, depth, parts, original } = node as hbs.AST.PathExpression
-    const start = scopes[scopes.length - 1 - depth]
-    let at: Shape | undefined = data ? undefined : start
-    for (const part of parts as string[]) {
-      const known: readonly string[] = isRecord(at) ? Object.keys(at) : []
-      if (!isRecord(at) || !known.includes(part)) {
-        this.#report.add(unknownName(this.#place(node), { name: original, known }))
-        return undefined
-      }
-      at = at[part]
-    }
-    if (at === undefined || (kinds !== undefined && !kinds.includes(kindOf(at)))) {
-      this.#report.add(unknownName(this.#place(node), { name: original, known: isRecord(start) ? Object.keys(start) : [] }))
-      return undefined
-    }
-    return at
+    const kind = kindOf(named.shape)
+    if (kinds === undefined || kinds.includes(kind)) return named.shape
+    this.#report.add(wrongKind(this.#place(node), { name: path.original, kind, wanted: kinds[0] ?? 'value' }))
+    return undefined
   }
 
-  #place(node: Node): Place {
-    const { start, end } = node.loc
-    return { file: this.#file, start: { line: start.line, column: start.column + 1 }, end: { line: end.line, column: end.column + 1 } }
+  #forbid(node: Node, found: string, instead: string): void {
+    this.#report.add(forbiddenTemplate(this.#place(node), { found, instead }))
+  }
+
+  #place({ loc: { start, end } }: Node): Place {
+    return { file: this.#template.path, start: { line: start.line, column: start.column + 1 }, end: { line: end.line, column: end.column + 1 } }
   }
 }
 
-type Kind = 'value' | 'flag' | 'count' | 'id' | 'list' | 'record'
 const anything: readonly Kind[] = ['value', 'flag', 'count', 'list', 'record']
 const wanted: Readonly<Record<string, readonly Kind[]>> = { if: anything, unless: anything, each: ['list'], item: ['id'], card: ['id'] }
 
-const isList = (shape: Shape | undefined): shape is readonly [Shape] => Array.isArray(shape)
-const isRecord = (shape: Shape | undefined): shape is { readonly [name: string]: Shape } => typeof shape === 'object' && !Array.isArray(shape)
-const kindOf = (shape: Shape): Kind => (typeof shape === 'string' ? shape : isList(shape) ? 'list' : 'record')
 const isHelper = (name: string) => (helpers as readonly string[]).includes(name)
 const nameOf = (node: Expression): string => (node as hbs.AST.PathExpression).original ?? ''

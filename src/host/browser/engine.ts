@@ -29,6 +29,9 @@ export interface Deadlines {
   readonly print: number
 }
 
+/** How long a browser may take to leave by itself, in milliseconds. */
+const farewell = 2000
+
 const proof: PrintJob = {
   html: '<!doctype html><html lang="en"><head><title>Proof</title></head><body><p>Proof</p></body></html>',
   assets: new Map(),
@@ -37,8 +40,7 @@ const proof: PrintJob = {
 /** Starts a browser and has it print a page. Throws, with the process gone, when it does not. */
 export const startEngine = async (candidate: Candidate, settings: EngineSettings): Promise<Engine> => {
   const process = startProcess(candidate, settings)
-  const step = <Result>(milliseconds: number, name: string, work: Promise<Result>) =>
-    within(milliseconds, name, Promise.race([work, process.ended]))
+  const step = <Result>(milliseconds: number, name: string, work: Promise<Result>) => within(milliseconds, name, process.whileAlive(work))
   const { start, print } = settings.deadlines
   try {
     const browser = await step(start, 'the start', connect(process.transport))
@@ -52,7 +54,12 @@ export const startEngine = async (candidate: Candidate, settings: EngineSettings
     const engine: Engine = {
       version: version.replace(/^.*\//, ''),
       print: (job) => withSheet(async (sheet) => whole(await step(print, 'the printing', sheet.print(job)))),
-      close: () => process.kill(),
+      close: async () => {
+        // A browser that leaves by itself clears its helpers away; after a kill that is left to the system.
+        browser.close().catch(() => {})
+        await within(farewell, 'the end', process.gone).catch(() => {})
+        await process.kill()
+      },
     }
     // Without a font the browser prints blank pages and calls it a success.
     if (!Buffer.from(await engine.print(proof)).includes('/Type /Font')) throw new Error('it finds no fonts')

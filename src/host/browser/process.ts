@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import type { ConnectionTransport } from 'puppeteer-core'
+import { type Alarm, createAlarm } from './alarm.ts'
 import type { Candidate } from './candidates.ts'
 import { writeFontConfiguration } from './fonts.ts'
 import { onLeaving } from './leaving.ts'
@@ -11,8 +12,10 @@ import { openRoom, removeRoom } from './room.ts'
 /** A running browser, with a process group and a folder of its own. */
 export interface BrowserProcess {
   readonly transport: ConnectionTransport
-  /** Never fulfilled; rejected, with what the browser said last, once it has ended. */
-  readonly ended: Promise<never>
+  /** Waits for some work with it; rejects with what the browser said last, once it has ended. */
+  readonly whileAlive: Alarm['guard']
+  /** Fulfilled when it has ended and its folder is removed. */
+  readonly gone: Promise<void>
   /** Kills the whole group, waits until it is gone, and removes its folder. */
   kill(): Promise<void>
 }
@@ -60,7 +63,7 @@ const flags = [
   '--use-mock-keychain',
 ]
 
-/** Starts a browser that is spoken to over pipes. Once it runs, whatever goes wrong rejects `ended`. */
+/** Starts a browser that is spoken to over pipes. Once it runs, `whileAlive` tells whatever goes wrong. */
 export const startProcess = (candidate: Candidate, settings: ProcessSettings): BrowserProcess => {
   const room = openRoom()
   try {
@@ -88,15 +91,17 @@ const processIn = (room: string, candidate: Candidate, { sandbox, environment }:
   }
   const callOff = onLeaving(clear)
   const transport = pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable)
-  const ended = endOf(child)
-  const gone = ended.catch(() => {
+  const { ring, guard } = createAlarm()
+  const gone = endOf(child).then((why) => {
+    ring(new Error(why))
     transport.onclose?.()
     callOff()
     clear()
   })
   return {
     transport,
-    ended,
+    whileAlive: guard,
+    gone,
     kill: () => {
       killGroup(child)
       return gone
@@ -127,16 +132,17 @@ const killGroup = (child: ChildProcess): void => {
   }
 }
 
-const endOf = (child: ChildProcess): Promise<never> => {
+/** Why the browser has ended, once it has. */
+const endOf = (child: ChildProcess): Promise<string> => {
   let said = ''
   child.stderr?.on('data', (chunk: Buffer) => {
     said = `${said}${chunk.toString()}`.slice(-4000)
   })
-  return new Promise((_, reject) => {
-    child.on('error', (error) => reject(new Error(`it does not start: ${error.message}`)))
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve(`it does not start: ${error.message}`))
     child.on('exit', (code, signal) => {
       killGroup(child)
-      const tell = () => reject(new Error(`it ended with ${signal ?? `code ${code}`}${complaint(said)}`))
+      const tell = () => resolve(`it ended with ${signal ?? `code ${code}`}${complaint(said)}`)
       // Its last words can come after its end, but are not worth a long wait.
       const patience = setTimeout(tell, 500)
       child.on('close', () => {

@@ -1,6 +1,7 @@
 import type { Browser, HTTPRequest, Page, ResourceType, ResponseForRequest } from 'puppeteer-core'
 import type { PrintJob } from '../host.ts'
 import { printOrigin } from '../print-origin.ts'
+import { createAlarm } from './alarm.ts'
 import { isKept, type Shelf, shelfFor } from './shelf.ts'
 
 /** One page of the browser, used for one document after the other. */
@@ -31,8 +32,8 @@ export const openSheet = async (browser: Browser): Promise<Sheet> => {
   const page = await browser.newPage()
   let answers: Answers = { shelf: shelfFor(new Map()), html: undefined, notGiven: [] }
   page.on('request', (request) => void answer(request, answers).catch(() => {}))
-  const crashed = new Promise<never>((_, reject) => page.on('error', reject))
-  crashed.catch(() => {})
+  const crash = createAlarm()
+  page.on('error', crash.ring)
   await page.setJavaScriptEnabled(false)
   await page.setRequestInterception(true)
   // From the start, so that the fonts of the printed page are the ones that load.
@@ -40,7 +41,7 @@ export const openSheet = async (browser: Browser): Promise<Sheet> => {
   return {
     print: (job) => {
       answers = { shelf: shelfFor(job.assets), html: job.html, notGiven: [] }
-      return Promise.race([printed(page, answers), crashed])
+      return crash.guard(printed(page, answers))
     },
     close: () => page.close(),
   }

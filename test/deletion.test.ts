@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { Compilation } from '../src/compile.ts'
+import { compile, type Files, filesBelow } from './fixtures/compiling.ts'
+import { idsOf, type Register, registers, type Said, saidBy, saidByEntry, withoutEntry, withoutSection } from './fixtures/deleting.ts'
+import { valuesOf, type Values, withValues } from './fixtures/full-policy.ts'
+import { collapsed, linesOfDocument } from './fixtures/visible.ts'
+
+/** Names that a policy's own sentences tell beside the register, each with the reason. */
+const told: Readonly<Record<string, string>> = {
+  'pro4all processors.facebook': 'One can log in with an account of it: that is told of a purpose, and no recipient of its data.',
+}
+
+/** What Verklaar itself says in a language. */
+const messages = (language: string): readonly string[] => {
+  const strings = (value: unknown): readonly string[] =>
+    typeof value === 'string' ? [collapsed(value)] : Object.values(value as object).flatMap(strings)
+  return Object.values(filesBelow(`locales/${language}`)).flatMap((text) => strings(parse(text)))
+}
+const ownWords: Readonly<Record<string, readonly string[]>> = { nl: messages('nl'), en: messages('en') }
+
+interface Deletion {
+  readonly register: Register
+  readonly id: string
+  /** The name of the policy from which the entry was deleted. */
+  readonly name: string
+  readonly left: Values
+}
+
+const renamed = (files: Files, from: string, to: string): Files =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace(`policies/${from}/`, `policies/${to}/`), text]))
+
+const policyOf = (path: string | undefined) => path?.split('/')[1]
+
+/** Sections that have nothing to say once an entry is gone, by policy. */
+const emptySections = ({ diagnostics }: Compilation): readonly { name: string | undefined; section: string }[] =>
+  diagnostics
+    .filter(({ code }) => code === 'empty-section')
+    .map(({ place, message }) => ({ name: policyOf(place?.file), section: /`([^`]+)`/.exec(message)?.[1] ?? '' }))
+
+/** Compiles all deletions at once, each as a policy of its own; those that leave sections empty again without these. */
+const compileAll = async (files: Files, policy: string, deletions: readonly Deletion[]) => {
+  const project = (all: readonly Deletion[]): Promise<Compilation> =>
+    compile(Object.assign({}, ...all.map(({ name, left }) => withValues(renamed(files, policy, name), name, left))) as Files)
+  const first = await project(deletions)
+  const empty = emptySections(first)
+  const shortened = (deletion: Deletion): Deletion => {
+    const own = empty.filter(({ name }) => name === deletion.name)
+    return own.length === 0 ? deletion : { ...deletion, left: own.reduce((left, { section }) => withoutSection(left, section), deletion.left) }
+  }
+  const all = deletions.map(shortened)
+  const again = all.filter((deletion) => !deletions.includes(deletion))
+  const second = again.length === 0 ? undefined : await project(again)
+  const isAgain = (name: string | undefined) => again.some((deletion) => deletion.name === name)
+  return {
+    deletions: all,
+    editions: [...first.editions, ...(second?.editions ?? [])],
+    diagnostics: [...first.diagnostics.filter(({ place }) => !isAgain(policyOf(place?.file))), ...(second?.diagnostics ?? [])],
+  }
+}
+
+/** Whether a text may still stand in a line, because something that is left says it there. */
+const isExplained = (said: Said, line: string, language: string, left: readonly Said[]): boolean => {
+  const others = left.filter((other) => (other.language ?? language) === language && other.line.includes(said.line))
+  const entries = others.filter(({ file, path }) => registers.some((one) => one.file === file && one.path.every((step, index) => step === path[index])))
+  // A name or an address is a fact: it stands where another entry has it, and in nobody's sentences.
+  if (said.language === undefined) return entries.some((other) => other.plain)
+  if (!said.plain) return entries.length > 0
+  // A phrase may be made of ordinary words, which sentences use too.
+  return others.some((other) => line.includes(other.line)) || (ownWords[language] ?? []).some((message) => message.includes(said.line))
+}
+
+describe.each(['pro4all', 'korenaar'])('%s', (policy) => {
+  const files = filesBelow(`policies/${policy}`)
+  const values = valuesOf(files, policy)
+  const said = saidBy(values)
+  let compiled: Awaited<ReturnType<typeof compileAll>>
+
+  beforeAll(async () => {
+    const deletions = registers.flatMap((register) =>
+      idsOf(values, register).map((id): Deletion => ({ register, id, name: `${register.name}-${id}`, left: withoutEntry(values, register, id) })),
+    )
+    compiled = await compileAll(files, policy, deletions)
+  }, 60_000)
+
+  test('compiles without any one of its entries', () => {
+    const names = new Set(compiled.editions.map(({ document }) => document.policy))
+    const missing = new Set(compiled.deletions.map(({ name }) => name).filter((name) => !names.has(name)))
+    const why = compiled.diagnostics.filter(({ place }) => missing.has(policyOf(place?.file) ?? ''))
+    expect(why.map(({ place, message }) => `${place?.file}: ${message}`)).toEqual([])
+    expect([...missing]).toEqual([])
+    expect(compiled.deletions.length).toBeGreaterThan(50)
+  })
+
+  test.each(registers.filter((register) => idsOf(values, register).length > 0).map((register) => [register.name, register] as const))(
+    '%s: what an entry says goes with it',
+    (name) => {
+      const faults = compiled.deletions
+        .filter(({ register }) => register.name === name)
+        .flatMap(({ register, id, name: own, left }) => {
+          const remaining = saidBy(left)
+          const editions = compiled.editions.filter(({ document }) => document.policy === own)
+          return editions.flatMap(({ document }) => {
+            const lines = linesOfDocument(document)
+            const lost = saidByEntry(said, register, id).filter(({ language }) => (language ?? document.language) === document.language)
+            return lost.flatMap((one) => {
+              const wrong = lines.filter((line) => line.includes(one.line) && !isExplained(one, line, document.language, remaining))
+              return told[`${policy} ${register.name}.${id}`] === undefined ? wrong.map((line) => `${own}: “${one.line}” stays in “${line}”`) : []
+            })
+          })
+        })
+      expect(faults).toEqual([])
+    },
+  )
+})
+
+test('an entry that is told anyway has a reason for it, and exists', () => {
+  for (const key of Object.keys(told)) {
+    const [policy = '', entry = ''] = key.split(' ')
+    const [name = '', id = ''] = entry.split('.')
+    const register = registers.find((one) => one.name === name)
+    expect(register && idsOf(valuesOf(filesBelow(`policies/${policy}`), policy), register)).toContain(id)
+  }
+})
