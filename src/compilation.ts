@@ -1,8 +1,8 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import type { Artifact } from './model/artifact.ts'
 import type { Edition, Fingerprints } from './model/document.ts'
-import type { IsoDate } from './model/scalars.ts'
-import type { Language } from './model/text.ts'
+import type { IsoDate } from './model/schema/scalars.ts'
+import type { Language } from './model/schema/text.ts'
 
 export interface CompileOptions {
   /** Names of folders under `policies/`; empty for all of them. */

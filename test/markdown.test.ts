@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { writable } from '../src/export/content.ts'
 import { markdown, markdownTree, writeMarkdown } from '../src/export/markdown.ts'
-import { hiddenCharacter } from '../src/model/hidden.ts'
+import { hiddenCharacter } from '../src/model/schema/hidden.ts'
 import { bakery, withContent } from './fixtures/bakery.ts'
 
 const reader = unified().use(remarkParse).use(remarkGfm).freeze()

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
-import type { Listed } from '../model/listed.ts'
+import type { Listed } from '../model/schema/listed.ts'
 import type { ParsedFile } from '../model/parsed.ts'
 import type { AiUse, PolicySource } from '../model/program.ts'
 import { reportDuplicates } from './duplicates.ts'

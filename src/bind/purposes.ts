@@ -1,4 +1,4 @@
-import type { Listed } from '../model/listed.ts'
+import type { Listed } from '../model/schema/listed.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Basis, DataItem, DataUse, Group, Purpose, Recipient, Retention, Source } from '../model/program.ts'
 import { entriesOf, type Lookup } from './resolve.ts'

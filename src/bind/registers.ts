@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
-import type { Listed } from '../model/listed.ts'
+import type { Listed } from '../model/schema/listed.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Basis, Cookie, DataItem, Recipient } from '../model/program.ts'
 import { exactlyOne } from './problems.ts'

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Parsed } from '../model/parsed.ts'
-import { walk } from '../model/schema.ts'
-import { sourceNames, sourceSchemas } from '../model/sources.ts'
+import { walk } from '../model/schema/walk.ts'
+import { sourceNames, sourceSchemas } from '../model/source/sources.ts'
 import { repeatedItem } from './problems.ts'
 
 /** Reports words that stand twice in a list. Sections have ids, which are told apart where they are bound. */

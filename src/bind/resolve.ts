@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import type { Problem } from '../diagnostics/problem.ts'
-import { items, type Listed } from '../model/listed.ts'
+import { items, type Listed } from '../model/schema/listed.ts'
 import type { ParsedFile } from '../model/parsed.ts'
 import type { Place } from '../model/place.ts'
 import type { Entry } from '../model/program.ts'

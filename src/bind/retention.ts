@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { items, type Listed } from '../model/listed.ts'
+import { items, type Listed } from '../model/schema/listed.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Basis, Retention } from '../model/program.ts'
 import { circularReference, exactlyOne, unknownRetention } from './problems.ts'

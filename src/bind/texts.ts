@@ -2,9 +2,9 @@ import type { Parsed, ParsedFile } from '../model/parsed.ts'
 import type { Place } from '../model/place.ts'
 import { placeAt } from '../model/position.ts'
 import type { MarkedText } from '../model/program.ts'
-import { walk } from '../model/schema.ts'
-import { sourceNames, sourceSchemas } from '../model/sources.ts'
-import { type Language, languages } from '../model/text.ts'
+import { walk } from '../model/schema/walk.ts'
+import { sourceNames, sourceSchemas } from '../model/source/sources.ts'
+import { type Language, languages } from '../model/schema/text.ts'
 
 /** Every text with Markdown in it: of the source files, and the clauses. */
 export const markedTexts = (parsed: Parsed): readonly MarkedText[] => [...ofSources(parsed), ...ofClauses(parsed)]

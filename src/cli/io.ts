@@ -17,7 +17,7 @@ export interface Io {
   readonly version: string
   /** The host, on the day that `--as-of` names or else the machine's. Throws `UsageFault`. */
   host(asOf: string | undefined): Promise<Host>
-  /** Writes a file below the working folder. Throws what the file system throws. */
+  /** Writes a file, its folder too. Throws what the file system throws. */
   writeFile(path: string, text: string): Promise<void>
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Host } from '../host/host.ts'
 import { endWith, exitCodes } from './faults.ts'
@@ -46,7 +47,12 @@ const host = async (asOf: string | undefined): Promise<Host> => {
   })
 }
 
-const io: Io = { out, err, env: process.env, version, host, writeFile }
+const save = async (path: string, text: string): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
+}
+
+const io: Io = { out, err, env: process.env, version, host, writeFile: save }
 
 /** Leaves once everything written has reached its reader. The first who leaves decides the code. */
 const leave = async (code: number): Promise<void> => {

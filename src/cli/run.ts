@@ -5,6 +5,7 @@ import { checkCommand } from './check.ts'
 import { explainCommand } from './explain.ts'
 import { endWith, exitCodes } from './faults.ts'
 import type { Io } from './io.ts'
+import { schemaCommand } from './schema.ts'
 
 const examples = `
 Examples:
@@ -33,7 +34,7 @@ const createProgram = (io: Io, end: (code: number) => void): Command => {
     .description('Compiles structured policy sources into privacy and cookie statements.')
     .version(io.version)
     .addHelpText('after', examples)
-  for (const command of [buildCommand(io, end), checkCommand(io, end), explainCommand(io, end)]) program.addCommand(command)
+  for (const command of [buildCommand(io, end), checkCommand(io, end), explainCommand(io, end), schemaCommand(io, end)]) program.addCommand(command)
   for (const command of [program, ...program.commands]) adopt(command, io)
   return program
 }

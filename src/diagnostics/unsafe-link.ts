@@ -1,4 +1,4 @@
-import type { linkFault } from '../model/link.ts'
+import type { linkFault } from '../model/schema/link.ts'
 import { defineProblem } from './problem.ts'
 
 interface Facts {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Artifact } from '../model/artifact.ts'
-import type { IsoDate } from '../model/scalars.ts'
+import type { IsoDate } from '../model/schema/scalars.ts'
 
 /** What the files were made with. `browser` is `null` when no PDF was printed. */
 export interface Making {

@@ -1,8 +1,8 @@
 import type { Data, Heading, Link, List, ListItem, Nodes, RootContent } from 'mdast'
 import type { Document, Role } from '../model/document.ts'
 import { roles } from '../model/document.ts'
-import { linkFault } from '../model/link.ts'
-import { idPattern } from '../model/scalars.ts'
+import { linkFault } from '../model/schema/link.ts'
+import { idPattern } from '../model/schema/scalars.ts'
 import { sectionElementId } from './element-id.ts'
 
 /** What a document may hold; render and review refuse the rest with a place, this is the second lock. */

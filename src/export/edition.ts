@@ -1,7 +1,7 @@
 import type { Printer } from '../host/host.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Edition } from '../model/document.ts'
-import type { IsoDate } from '../model/scalars.ts'
+import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Assets } from './assets.ts'
 import { writable } from './content.ts'
 import { writeElement } from './html.ts'

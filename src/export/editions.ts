@@ -1,7 +1,7 @@
 import type { Printer, Reader } from '../host/host.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Edition } from '../model/document.ts'
-import type { IsoDate } from '../model/scalars.ts'
+import type { IsoDate } from '../model/schema/scalars.ts'
 import { assetArtifacts, loadAssets } from './assets.ts'
 import { exportEdition } from './edition.ts'
 import { finishPdf } from './pdf-finish.ts'

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { idPattern } from '../model/scalars.ts'
+import { idPattern } from '../model/schema/scalars.ts'
 
 type Statement = Pick<Document, 'policy' | 'statement'>
 

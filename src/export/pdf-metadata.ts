@@ -1,5 +1,5 @@
-import type { IsoDate } from '../model/scalars.ts'
-import type { Language } from '../model/text.ts'
+import type { IsoDate } from '../model/schema/scalars.ts'
+import type { Language } from '../model/schema/text.ts'
 
 /** What a PDF says about itself. */
 export interface PdfFacts {

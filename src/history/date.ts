@@ -1,6 +1,6 @@
 import type { Parsed } from '../model/parsed.ts'
 import type { Program } from '../model/program.ts'
-import type { IsoDate } from '../model/scalars.ts'
+import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Timeline } from '../model/timeline.ts'
 import { fingerprintFacts } from './fingerprint.ts'
 

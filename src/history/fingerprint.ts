@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Parsed } from '../model/parsed.ts'
 import type { Statement } from '../model/program.ts'
-import { walk } from '../model/schema.ts'
-import { type SourceName, sourceNames, sourceSchemas } from '../model/sources.ts'
+import { walk } from '../model/schema/walk.ts'
+import { type SourceName, sourceNames, sourceSchemas } from '../model/source/sources.ts'
 
 /** Keys of `policy.yaml` that say how statements are built, not what is done with data. */
 const notFacts = ['kind', 'statements', 'languages', 'voice']

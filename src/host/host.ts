@@ -1,5 +1,5 @@
 import type { Artifact } from '../model/artifact.ts'
-import type { IsoDate } from '../model/scalars.ts'
+import type { IsoDate } from '../model/schema/scalars.ts'
 
 /** Why a file could not be read. */
 export type Refusal = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'unreadable'

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../model/scalars.ts'
+import type { IsoDate } from '../model/schema/scalars.ts'
 import { type Entry, type Host, type PrintJob, type Reader, ReadRefused, type Written } from './host.ts'
 import { byCodeUnit, stepsOf } from './relative-path.ts'
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../model/scalars.ts'
+import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Host, Printer } from './host.ts'
 import { readInside } from './read-inside.ts'
 import { replaceFolder } from './replace-folder.ts'

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../model/scalars.ts'
+import type { IsoDate } from '../model/schema/scalars.ts'
 import { UsageFault } from './host.ts'
 
 /** Where the day of a build can come from; `now` is the clock of the machine. */

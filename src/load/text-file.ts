@@ -1,7 +1,7 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import { hiddenText } from '../diagnostics/hidden-text.ts'
 import { type Reader, ReadRefused } from '../host/host.ts'
-import { hiddenCharacter } from '../model/hidden.ts'
+import { hiddenCharacter } from '../model/schema/hidden.ts'
 import { fileStart, placeAt } from '../model/position.ts'
 import { fileTooLarge, notUtf8, outsideRoot, unreadableFile } from './problems.ts'
 

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Layers, LocaleFile } from '../model/parsed.ts'
-import { type Language, type Voice, voices } from '../model/text.ts'
+import { type Language, type Voice, voices } from '../model/schema/text.ts'
 import { allFiles, type Family, familiesOf, type Form, placeholders, placeholdersOf } from './families.ts'
 import { missingMessage, missingPlaceholder, missingPlural, missingVoice, unknownMessage, unknownPlaceholder } from './problems.ts'
 

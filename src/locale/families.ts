@@ -1,7 +1,7 @@
 import type { Layers, LocaleFile } from '../model/parsed.ts'
 import type { Place } from '../model/place.ts'
 import { remember } from '../model/remember.ts'
-import type { Language, Voice } from '../model/text.ts'
+import type { Language, Voice } from '../model/schema/text.ts'
 
 /** One written form of a message: its text, and the voice or plural it is for. */
 export interface Form {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { IsoDate, Period } from '../model/scalars.ts'
-import type { Language } from '../model/text.ts'
+import type { IsoDate, Period } from '../model/schema/scalars.ts'
+import type { Language } from '../model/schema/text.ts'
 
 /** The tag that gives a language its own customs: British dates and lists for English. */
 const tags: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' }

@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next'
 import type { LocaleFile } from '../model/parsed.ts'
 import { remember } from '../model/remember.ts'
-import type { Language, Voice } from '../model/text.ts'
+import type { Language, Voice } from '../model/schema/text.ts'
 
 /** A message with a mark in the place of each value, and the names of the values in the order of the marks. */
 export interface Message {

@@ -1,4 +1,4 @@
-import type { Language } from './text.ts'
+import type { Language } from './schema/text.ts'
 
 /** A file to be written. `path` is relative to the output folder, with slashes. */
 export interface Artifact {

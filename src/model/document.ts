@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast'
 import type { Place } from './place.ts'
-import type { IsoDate } from './scalars.ts'
-import type { Subject } from './sections.ts'
-import type { Language } from './text.ts'
+import type { IsoDate } from './schema/scalars.ts'
+import type { Subject } from './source/sections.ts'
+import type { Language } from './schema/text.ts'
 
 /**
  * What a node of the tree is, where Markdown has no word for it. Markdown writes such a node as what it is

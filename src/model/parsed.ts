@@ -1,7 +1,7 @@
 import type { Place } from './place.ts'
 import type { SourceFile } from './source-file.ts'
-import type { SourceName, SourceValue } from './sources.ts'
-import type { Language } from './text.ts'
+import type { SourceName, SourceValue } from './source/sources.ts'
+import type { Language } from './schema/text.ts'
 
 /** A source file as a typed value, with the place of each part. */
 export interface ParsedFile<Value> {

@@ -1,5 +1,5 @@
 import type { ChangeNote } from './program.ts'
-import type { IsoDate } from './scalars.ts'
+import type { IsoDate } from './schema/scalars.ts'
 
 /** The dates of one statement on the as-of date. */
 export interface StatementDates {

@@ -1,9 +1,9 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { ClauseFile } from '../model/parsed.ts'
 import { fileStart, placeAt } from '../model/position.ts'
-import { idPattern } from '../model/scalars.ts'
+import { idPattern } from '../model/schema/scalars.ts'
 import type { SourceFile } from '../model/source-file.ts'
-import { type Language, languages } from '../model/text.ts'
+import { type Language, languages } from '../model/schema/text.ts'
 import { clauseName, clauseTitle, emptyText } from './problems.ts'
 
 const namePattern = /^clauses\/(.+)\.([a-z]+)\.md$/

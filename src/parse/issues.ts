@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/suggest.ts'
 import { unsafeLink } from '../diagnostics/unsafe-link.ts'
-import { countryCodes } from '../model/countries.ts'
-import { linkFault } from '../model/link.ts'
-import { keysOf, metaOf, optionsOf, schemaAt } from '../model/schema.ts'
+import { countryCodes } from '../model/schema/countries.ts'
+import { linkFault } from '../model/schema/link.ts'
+import { keysOf, metaOf, optionsOf, schemaAt } from '../model/schema/walk.ts'
 import {
   emptyList,
   emptyText,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { asCode } from '../diagnostics/suggest.ts'
-import { keysOf, metaOf, optionsOf } from '../model/schema.ts'
+import { keysOf, metaOf, optionsOf } from '../model/schema/walk.ts'
 
 const longest = 40
 

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isNode, isScalar, type Node, visit, type YAMLError, type YAMLMap } from 'yaml'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hiddenText } from '../diagnostics/hidden-text.ts'
-import { hiddenCharacter } from '../model/hidden.ts'
+import { hiddenCharacter } from '../model/schema/hidden.ts'
 import type { Place } from '../model/place.ts'
 import { placeAt } from '../model/position.ts'
 import type { SourceFile } from '../model/source-file.ts'

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
-import { homeOf } from '../model/claims.ts'
-import { items } from '../model/listed.ts'
-import type { SectionId } from '../model/sections.ts'
+import { homeOf } from '../model/source/claims.ts'
+import { items } from '../model/schema/listed.ts'
+import type { SectionId } from '../model/source/sections.ts'
 import type { ViewContext } from './context.ts'
 import { inlineOf } from './plant.ts'
 

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Furniture } from '../model/document.ts'
-import { type Language, languages } from '../model/text.ts'
+import { type Language, languages } from '../model/schema/text.ts'
 import type { Value } from '../template/value.ts'
 import type { ViewContext } from './context.ts'
 import { callName } from './pieces/organisation.ts'

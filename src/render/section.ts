@@ -1,4 +1,4 @@
-import type { SectionId } from '../model/sections.ts'
+import type { SectionId } from '../model/source/sections.ts'
 import type { Shape, ViewOf } from '../template/shape.ts'
 import type { ViewContext } from './context.ts'
 

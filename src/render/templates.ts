@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Layers } from '../model/parsed.ts'
 import { fileStart } from '../model/position.ts'
-import type { SectionId } from '../model/sections.ts'
+import type { SectionId } from '../model/source/sections.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { checkTemplate, partialsOf } from '../template/engine.ts'
 import { unknownTemplate } from '../template/problems.ts'

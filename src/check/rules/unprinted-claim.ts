@@ -1,6 +1,6 @@
 import { defineRule } from '../../diagnostics/rule.ts'
-import { homeOf } from '../../model/claims.ts'
-import { items } from '../../model/listed.ts'
+import { homeOf } from '../../model/source/claims.ts'
+import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
 
 export const unprintedClaim = defineRule<CheckInput>({

@@ -1,5 +1,5 @@
 import { defineRule } from '../../diagnostics/rule.ts'
-import { items } from '../../model/listed.ts'
+import { items } from '../../model/schema/listed.ts'
 import type { Entry, Program } from '../../model/program.ts'
 import type { CheckInput } from '../input.ts'
 

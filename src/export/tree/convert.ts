@@ -4,7 +4,7 @@ import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype, { defaultHandlers } from 'remark-rehype'
 import { unified } from 'unified'
 import type { Role } from '../../model/document.ts'
-import type { IsoDate } from '../../model/scalars.ts'
+import type { IsoDate } from '../../model/schema/scalars.ts'
 import { safeHtml } from './safe-html.ts'
 
 declare module 'hast' {

@@ -1,5 +1,5 @@
 import type rehypeSanitize from 'rehype-sanitize'
-import { linkSchemes } from '../../model/link.ts'
+import { linkSchemes } from '../../model/schema/link.ts'
 
 type Schema = NonNullable<Parameters<typeof rehypeSanitize>[0]>
 

@@ -1,4 +1,4 @@
-import { items } from '../../model/listed.ts'
+import { items } from '../../model/schema/listed.ts'
 import type { Recipient } from '../../model/program.ts'
 import { link } from './organisation.ts'
 import type { Value } from '../../template/value.ts'

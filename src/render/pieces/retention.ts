@@ -1,4 +1,4 @@
-import { items } from '../../model/listed.ts'
+import { items } from '../../model/schema/listed.ts'
 import type { Retention } from '../../model/program.ts'
 import type { Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'

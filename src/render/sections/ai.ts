@@ -1,4 +1,4 @@
-import { items } from '../../model/listed.ts'
+import { items } from '../../model/schema/listed.ts'
 import type { AiUse } from '../../model/program.ts'
 import type { ViewOf } from '../../template/shape.ts'
 import type { ViewContext } from '../context.ts'

@@ -1,4 +1,4 @@
-import { items } from '../../model/listed.ts'
+import { items } from '../../model/schema/listed.ts'
 import { addressLine, mailLink, webLink } from '../pieces/organisation.ts'
 import { defineSection } from '../section.ts'
 

@@ -1,5 +1,5 @@
-import { type CookieCategory, cookieCategories } from '../../model/cookies.ts'
-import { items } from '../../model/listed.ts'
+import { type CookieCategory, cookieCategories } from '../../model/source/cookies.ts'
+import { items } from '../../model/schema/listed.ts'
 import type { ViewContext } from '../context.ts'
 import { defineSection } from '../section.ts'
 

@@ -1,5 +1,5 @@
-import type { CookieCategory } from '../../model/cookies.ts'
-import { items } from '../../model/listed.ts'
+import type { CookieCategory } from '../../model/source/cookies.ts'
+import { items } from '../../model/schema/listed.ts'
 import type { Cookie } from '../../model/program.ts'
 import type { Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'

@@ -1,4 +1,4 @@
-import type { SectionId } from '../../model/sections.ts'
+import type { SectionId } from '../../model/source/sections.ts'
 import type { SectionKind } from '../section.ts'
 import { ai } from './ai.ts'
 import { automatedDecisions } from './automated-decisions.ts'

@@ -1,4 +1,4 @@
-import { items } from '../../model/listed.ts'
+import { items } from '../../model/schema/listed.ts'
 import { mailLink } from '../pieces/organisation.ts'
 import { defineSection } from '../section.ts'
 

@@ -1,4 +1,4 @@
-import { items } from '../../model/listed.ts'
+import { items } from '../../model/schema/listed.ts'
 import type { DataUse, Purpose } from '../../model/program.ts'
 import type { ViewOf } from '../../template/shape.ts'
 import type { Value } from '../../template/value.ts'

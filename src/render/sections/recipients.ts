@@ -1,5 +1,5 @@
-import { items } from '../../model/listed.ts'
-import { type RecipientRole, recipientRoles } from '../../model/processors.ts'
+import { items } from '../../model/schema/listed.ts'
+import { type RecipientRole, recipientRoles } from '../../model/source/processors.ts'
 import type { Recipient } from '../../model/program.ts'
 import type { Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'

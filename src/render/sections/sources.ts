@@ -1,4 +1,4 @@
-import { items } from '../../model/listed.ts'
+import { items } from '../../model/schema/listed.ts'
 import { defineSection } from '../section.ts'
 
 export const sources = defineSection({

@@ -1,5 +1,5 @@
 import { isInEea } from '../../law/eea.ts'
-import { items } from '../../model/listed.ts'
+import { items } from '../../model/schema/listed.ts'
 import { recipientName, safeguards } from '../pieces/recipient.ts'
 import { defineSection } from '../section.ts'
 

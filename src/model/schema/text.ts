@@ -21,7 +21,7 @@ const isBlank = (value: string) => value.trim() === ''
 const notBlank = (schema: z.ZodString) => schema.refine((value) => !isBlank(value), { params: { problem: 'empty-text' } })
 
 const textOf = (markup: Markup, description: string) => {
-  const words = notBlank(z.string()).meta({ markup })
+  const words = notBlank(z.string()).meta({ pattern: '\\S', markup })
   return z
     .strictObject({ nl: words.optional(), en: words.optional() })
     .meta({ text: true, description })
@@ -32,8 +32,8 @@ export const inlineText = (description: string) => textOf('inline', `${descripti
 export const blockText = (description: string) => textOf('blocks', `${description} Markdown: paragraphs and lists.`)
 
 /** A name that is the same in every language: of a company, a street, a person. */
-export const name = (description: string) => notBlank(z.string()).meta({ markup: 'plain', description })
+export const name = (description: string) => notBlank(z.string()).meta({ pattern: '\\S', markup: 'plain', description })
 
 /** A number that is a name, not a quantity: telephone, register number, postcode. Must be quoted in YAML. */
 export const numberName = (description: string) =>
-  notBlank(z.string()).meta({ markup: 'plain', numberName: true, description: `${description} In quotes.` })
+  notBlank(z.string()).meta({ pattern: '\\S', markup: 'plain', numberName: true, description: `${description} In quotes.` })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { listOf, register } from './listed.ts'
-import { country, link } from './scalars.ts'
-import { inlineText, name, plainText } from './text.ts'
+import { listOf, register } from '../schema/listed.ts'
+import { country, link } from '../schema/scalars.ts'
+import { inlineText, name, plainText } from '../schema/text.ts'
 
 export const recipientRoles = ['processor', 'controller', 'joint-controller', 'group', 'public-authority'] as const
 export type RecipientRole = (typeof recipientRoles)[number]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { register } from './listed.ts'
-import { inlineText, plainText } from './text.ts'
+import { register } from '../schema/listed.ts'
+import { inlineText, plainText } from '../schema/text.ts'
 
 export const dataItem = z
   .strictObject({

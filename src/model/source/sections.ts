@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { plainText } from './text.ts'
-import { idPattern } from './scalars.ts'
+import { plainText } from '../schema/text.ts'
+import { idPattern } from '../schema/scalars.ts'
 
 /** What a statement covers. */
 export const subjects = ['privacy', 'cookie'] as const

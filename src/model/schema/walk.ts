@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Referable } from './scalars.ts'
 import type { Markup } from './text.ts'
 
 /** What the field of a schema says about itself, beside its type. */
@@ -9,6 +10,8 @@ export interface FieldMeta {
   /** The field is a text with a string in each language. */
   readonly text?: true
   readonly numberName?: true
+  /** The field holds the id of an entry of that register. */
+  readonly reference?: Referable
 }
 
 export const metaOf = (schema: z.ZodType): FieldMeta => (schema.meta() ?? {}) as FieldMeta

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { register } from './listed.ts'
-import { country, email, id, link, period } from './scalars.ts'
+import { register } from '../schema/listed.ts'
+import { country, email, id, link, period, reference } from '../schema/scalars.ts'
 import { sectionChoice, sectionIds, subjects } from './sections.ts'
-import { blockText, inlineText, languages, name, numberName, plainText, voices } from './text.ts'
+import { blockText, inlineText, languages, name, numberName, plainText, voices } from '../schema/text.ts'
 
 const address = z
   .strictObject({
@@ -161,7 +161,7 @@ const children = z
 
 const socialNetwork = z
   .strictObject({
-    network: id('An id of processors.yaml.'),
+    network: reference('processors', 'An id of processors.yaml.'),
     text: blockText('What the button does.'),
   })
   .meta({ title: 'Social network' })

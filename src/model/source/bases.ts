@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { register } from './listed.ts'
-import { inlineText, plainText } from './text.ts'
+import { register } from '../schema/listed.ts'
+import { inlineText, plainText } from '../schema/text.ts'
 
 /** The six legal bases of art. 6(1) GDPR, points (a) to (f). */
 export const basisKinds = ['consent', 'contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests'] as const

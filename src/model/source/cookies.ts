@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { listOf, register } from './listed.ts'
-import { id, period } from './scalars.ts'
-import { blockText, inlineText, name } from './text.ts'
+import { listOf, register } from '../schema/listed.ts'
+import { period, reference } from '../schema/scalars.ts'
+import { blockText, inlineText, name } from '../schema/text.ts'
 
 /** The groups of the cookie table, in the order of the table. */
 export const cookieCategories = ['functional', 'analytics', 'preferences', 'social', 'marketing'] as const
@@ -25,11 +25,11 @@ export const cookie = z
     category: z.enum(cookieCategories).meta({ description: 'Its group in the cookie table.' }),
     technique: z.enum(cookieTechniques).optional().meta({ description: 'How it is stored, if not as a cookie.' }),
     vendor: z
-      .union([z.literal('self'), id('An id of processors.yaml.')])
+      .union([z.literal('self'), reference('processors', 'An id of processors.yaml.')])
       .meta({ description: '`self` for a cookie of our own, else who sets it.' }),
     purpose: inlineText('What it is for. Whole sentences.'),
     lifetime,
-    collects: listOf(id('An id of data.yaml.'), 'The data it reads or stores.').optional(),
+    collects: listOf(reference('data', 'An id of data.yaml.'), 'The data it reads or stores.').optional(),
     consent: z.boolean().optional().meta({ description: 'Whether it is set only after consent (art. 11.7a Tw).' }),
     details: blockText('More than fits in a table: how it is set up, what was agreed.').optional(),
   })

@@ -1,21 +1,21 @@
 import { z } from 'zod'
-import { listOf, register } from './listed.ts'
-import { id, period } from './scalars.ts'
-import { inlineText, plainText } from './text.ts'
+import { listOf, register } from '../schema/listed.ts'
+import { period, reference } from '../schema/scalars.ts'
+import { inlineText, plainText } from '../schema/text.ts'
 
 const afterwards = ['delete', 'anonymise'] as const
 
 const branch = z
   .strictObject({
     if: plainText('The condition, as the end of "If …": no capital, no full stop ("you become a customer").'),
-    keep: id('The retention rule that then holds.'),
+    keep: reference('retention', 'The retention rule that then holds.'),
   })
   .meta({ title: 'Branch', description: 'Another rule that holds under a condition.' })
 
 const extension = z
   .strictObject({
     period: period('How much longer.'),
-    basis: id('The consent that allows it, an id of bases.yaml.'),
+    basis: reference('bases', 'The consent that allows it, an id of bases.yaml.'),
     if: plainText('When that is asked, as the end of "If …".').optional(),
   })
   .meta({ title: 'Extension', description: 'Kept longer, with consent.' })

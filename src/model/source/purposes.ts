@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { listOf, register } from './listed.ts'
-import { id } from './scalars.ts'
-import { blockText, inlineText, plainText } from './text.ts'
+import { listOf, register } from '../schema/listed.ts'
+import { reference } from '../schema/scalars.ts'
+import { blockText, inlineText, plainText } from '../schema/text.ts'
 
 const dataUse = z.union([
-  id('An id of data.yaml.'),
+  reference('data', 'An id of data.yaml.'),
   z
     .strictObject({
-      item: id('An id of data.yaml.'),
+      item: reference('data', 'An id of data.yaml.'),
       note: plainText('When or how, shown in brackets: "if you fill it in".'),
     })
     .meta({ title: 'Item with a note' }),
@@ -25,12 +25,12 @@ export const purpose = z
   .strictObject({
     name: plainText('The heading: what the reader would call it.'),
     description: blockText('What is done and why (art. 13(1)(c) GDPR).'),
-    people: listOf(id('An id under `people` in policy.yaml.'), 'About whom.').optional(),
+    people: listOf(reference('people', 'An id under `people` in policy.yaml.'), 'About whom.').optional(),
     data: listOf(dataUse, 'Which data are used.').optional(),
-    basis: listOf(id('An id of bases.yaml.'), 'On which legal basis.').optional(),
-    retention: listOf(id('An id of retention.yaml.'), 'How long the data are kept.').optional(),
-    'shared-with': listOf(id('An id of processors.yaml.'), 'Who receives the data.').optional(),
-    sources: listOf(id('An id under `sources` in policy.yaml.'), 'Where the data come from, if not from the person.').optional(),
+    basis: listOf(reference('bases', 'An id of bases.yaml.'), 'On which legal basis.').optional(),
+    retention: listOf(reference('retention', 'An id of retention.yaml.'), 'How long the data are kept.').optional(),
+    'shared-with': listOf(reference('processors', 'An id of processors.yaml.'), 'Who receives the data.').optional(),
+    sources: listOf(reference('sources', 'An id under `sources` in policy.yaml.'), 'Where the data come from, if not from the person.').optional(),
     provision: provision.optional(),
     more: blockText('What else the reader should know, after the facts.').optional(),
   })

@@ -11,27 +11,34 @@ export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 export const id = (description: string) => z.string().regex(idPattern, { error: 'invalid-id' }).meta({ description })
 
+/** Registers and lists of policy.yaml whose entries others refer to. */
+export type Referable = 'data' | 'bases' | 'retention' | 'processors' | 'people' | 'sources' | 'statements'
+
+/** The id of an entry elsewhere. Bind looks it up; a JSON Schema can list the ids that a policy has. */
+export const reference = (to: Referable, description: string) =>
+  z.string().regex(idPattern, { error: 'invalid-id' }).meta({ reference: to, description })
+
 export const isoDate = (description: string) => z.iso.date().meta({ description: `${description} As YYYY-MM-DD.`, examples: ['2026-03-01'] })
 
-const periodPattern = /^P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,4}D)?$/
+const periodPattern = /^P(?=\d)(?=.*[1-9])(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,4}D)?$/
 
 export const period = (description: string) =>
   z
     .string()
-    .refine((value) => periodPattern.test(value) && /[1-9]/.test(value), { params: { problem: 'invalid-period' } })
-    .meta({ description: `${description} As an ISO 8601 period.`, examples: ['P7Y', 'P13M', 'P6W'] })
+    .refine((value) => periodPattern.test(value), { params: { problem: 'invalid-period' } })
+    .meta({ pattern: periodPattern.source, description: `${description} As an ISO 8601 period.`, examples: ['P7Y', 'P13M', 'P6W'] })
 
 export const country = (description: string) =>
   z
     .string()
     .refine(isCountryCode, { params: { problem: 'unknown-country' } })
-    .meta({ description: `${description} Two letters of ISO 3166.`, examples: ['NL', 'US'] })
+    .meta({ pattern: '^[A-Z]{2}$', description: `${description} Two letters of ISO 3166.`, examples: ['NL', 'US'] })
 
 /** A web address a statement may link to: http, https, mailto or tel, and it parses. */
 export const link = (description: string) =>
   z
     .string()
     .refine((value) => linkFault(value) === undefined, { params: { problem: 'unsafe-link' } })
-    .meta({ description, examples: ['https://www.example.org/privacy'] })
+    .meta({ pattern: '^(https?|mailto|tel):\\S+$', description, examples: ['https://www.example.org/privacy'] })
 
 export const email = (description: string) => z.email().meta({ description, examples: ['privacy@example.org'] })

@@ -1,0 +1,30 @@
+import { createReport } from './diagnostics/diagnostic.ts'
+import type { Host } from './host/host.ts'
+import { choosePolicies } from './load/choose.ts'
+import { load } from './load/load.ts'
+import { jsonSchemaOf, type KnownIds, schemaFileOf } from './model/json-schema.ts'
+import { sourceNames } from './model/source/sources.ts'
+import { parse } from './parse/parse.ts'
+
+/** The JSON Schema of every source file, by the name of its schema file. */
+export const schemas = (ids: KnownIds = {}): ReadonlyMap<string, string> =>
+  new Map(sourceNames.map((name) => [schemaFileOf(name), `${JSON.stringify(jsonSchemaOf(name, ids), null, 2)}\n`]))
+
+/** The ids that the files of a policy have; of those that can be read, as an editor completes what is not yet right. */
+export const knownIds = async (host: Host, policy: string): Promise<KnownIds> => {
+  await choosePolicies(host, [policy])
+  const report = createReport()
+  const { files } = parse(await load(host, policy, [], report), report)
+  const source = files['policy.yaml']?.value
+  return {
+    data: keys(files['data.yaml']?.value),
+    bases: keys(files['bases.yaml']?.value),
+    retention: keys(files['retention.yaml']?.value),
+    processors: keys(files['processors.yaml']?.value),
+    people: keys(source?.people),
+    sources: keys(source?.sources),
+    statements: source?.statements.map(({ id }) => id) ?? [],
+  }
+}
+
+const keys = (register: object | 'none' | undefined): readonly string[] => (typeof register === 'object' ? Object.keys(register) : [])
