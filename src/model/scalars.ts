@@ -11,7 +11,8 @@ export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 export const id = (description: string) => z.string().regex(idPattern, { error: 'invalid-id' }).meta({ description })
 
-export const isoDate = (description: string) => z.iso.date().meta({ description: `${description} As YYYY-MM-DD.`, examples: ['2026-03-01'] })
+export const isoDate = (description: string) =>
+  z.iso.date().meta({ description: `${description} As YYYY-MM-DD.`, examples: ['2026-03-01'] })
 
 const periodPattern = /^P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,4}D)?$/
 
