@@ -42,6 +42,8 @@ const everywhere = (edit: (text: string) => string): Files => ({
   ...Object.fromEntries(yamlFiles.map((path) => [path, edit(fullPolicy[path] ?? '')])),
 })
 
+const registerKeys = ['people', 'sources', 'claims', 'ai', 'grounds', 'joint-controllers', 'automated-decisions', 'social-media']
+
 /** The same value with the keys of every mapping in another order, but for registers: their order is the order of the text. */
 const turned = (value: unknown, isRegister = false): unknown => {
   if (Array.isArray(value)) return value.map((item) => turned(item))
@@ -56,7 +58,6 @@ const commented = (text: string): string => {
   visit(document, { Pair: (_, { key }) => void (isScalar(key) && Object.assign(key, { commentBefore: ' A comment.' })) })
   return document.toString()
 }
-const registerKeys = ['people', 'sources', 'claims', 'ai', 'grounds', 'joint-controllers', 'automated-decisions', 'social-media']
 
 test('a print is a SHA-256; both languages have the same facts, other words, and other statements have others', () => {
   for (const { facts, wording } of Object.values(before)) expect(`${facts} ${wording}`).toMatch(/^[0-9a-f]{64} [0-9a-f]{64}$/)
