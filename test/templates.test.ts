@@ -44,7 +44,7 @@ const messagesIn = (language: string): readonly string[] => {
 /** The parts of a template that print as they stand. */
 const words = (program: hbs.AST.Program): readonly string[] =>
   program.body.flatMap((node) => {
-    if (node.type === 'ContentStatement') return [(node as hbs.AST.ContentStatement).original as string]
+    if (node.type === 'ContentStatement') return [(node as hbs.AST.ContentStatement).value]
     if (node.type !== 'BlockStatement') return []
     const { program: inner, inverse } = node as hbs.AST.BlockStatement
     return [...words(inner), ...((inverse as hbs.AST.Program | null | undefined) ? words(inverse) : [])]
