@@ -23,10 +23,22 @@ export interface Code {
   readonly evidence?: string
 }
 
-const problems = [loadProblems, hiddenText, unsafeLink, parseProblems, missingLanguage, bindProblems, localeProblems, templateProblems, renderProblems]
+const problems = [
+  loadProblems,
+  hiddenText,
+  unsafeLink,
+  parseProblems,
+  missingLanguage,
+  bindProblems,
+  localeProblems,
+  templateProblems,
+  renderProblems,
+]
 
 const all: readonly Code[] = [
-  ...problems.flatMap((stage) => Object.values(stage)).map(({ code, about }): Code => ({ code, kind: 'problem', level: 'error', title: about })),
+  ...problems
+    .flatMap((stage) => Object.values(stage))
+    .map(({ code, about }): Code => ({ code, kind: 'problem', level: 'error', title: about })),
   ...[...checkRules, ...reviewRules].map(({ code, level, about }): Code => ({ code, kind: 'rule', level, title: about })),
 ]
 

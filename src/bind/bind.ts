@@ -28,7 +28,8 @@ export const bind = (parsed: Parsed, report: Report): Program => {
   const sources = entriesOf(source.sources, policy, ['sources'], (one, entry): Source => ({ ...one, ...entry }))
   const claims = entriesOf(source.claims, policy, ['claims'], (claim, entry): Claim => {
     if (claim.kind === undefined && claim.text === undefined) report.add(exactlyOne(entry.place, { keys: ['kind', 'text'], both: false }))
-    else if (claim.kind === undefined && claim.section === undefined) report.add(exactlyOne(entry.place, { keys: ['kind', 'section'], both: false }))
+    else if (claim.kind === undefined && claim.section === undefined)
+      report.add(exactlyOne(entry.place, { keys: ['kind', 'section'], both: false }))
     return { ...claim, ...entry }
   })
   checkRepeats(parsed, report)
@@ -56,8 +57,18 @@ export const bind = (parsed: Parsed, report: Report): Program => {
     sources,
     claims,
     ai: bindAi(policy, report),
-    automatedDecisions: entriesOf(source['automated-decisions'], policy, ['automated-decisions'], (one, entry): AutomatedDecision => ({ ...one, ...entry })),
-    jointControllers: entriesOf(source['joint-controllers'], policy, ['joint-controllers'], (one, entry): JointController => ({ ...one, ...entry })),
+    automatedDecisions: entriesOf(
+      source['automated-decisions'],
+      policy,
+      ['automated-decisions'],
+      (one, entry): AutomatedDecision => ({ ...one, ...entry }),
+    ),
+    jointControllers: entriesOf(
+      source['joint-controllers'],
+      policy,
+      ['joint-controllers'],
+      (one, entry): JointController => ({ ...one, ...entry }),
+    ),
     socialMedia: entriesOf(source['social-media'], policy, ['social-media'], (one, entry, path) => {
       const network = recipientsById.one(one.network, policy.at([...path, 'network']))
       // A missing network stops the compilation after this stage, so the gap is never read.

@@ -1,5 +1,6 @@
 import { defineProblem } from '../diagnostics/problem.ts'
-import { didYouMean, suggest } from '../diagnostics/suggest.ts'
+import { didYouMean, nearest, suggest } from '../diagnostics/suggest.ts'
+import { clausePrefix } from '../model/source/sections.ts'
 
 interface Unknown {
   readonly name: string
@@ -26,14 +27,30 @@ export const unknownRetention = unknown('unknown-retention', 'retention rule', '
 export const unknownProcessor = unknown('unknown-processor', 'processor or other recipient', 'processors.yaml')
 export const unknownPeople = unknown('unknown-people', 'group of people', 'policy.yaml', under('people'))
 export const unknownSource = unknown('unknown-source', 'source', 'policy.yaml', under('sources'))
-export const unknownStatement = unknown('unknown-statement', 'statement', 'policy.yaml', (name) => `a statement with \`id: ${name}\` to \`policy.yaml\``)
-export const unknownClause = unknown('unknown-clause', 'clause', 'clauses/', (name) => `\`clauses/${name}.<language>.md\` in each language`)
+export const unknownStatement = unknown(
+  'unknown-statement',
+  'statement',
+  'policy.yaml',
+  (name) => `a statement with \`id: ${name}\` to \`policy.yaml\``,
+)
+
+export const unknownClause = defineProblem<Unknown>({
+  code: 'unknown-clause',
+  about: 'A statement asks for a clause that has no file in `clauses/`. Its section would be empty.',
+  message: ({ name }) => `No clause is called \`${name}\`.`,
+  hints: ({ name, known }) => {
+    const near = nearest(name, known)
+    if (near === undefined) return [`Add \`clauses/${name}.<language>.md\` in each language, or name another.`]
+    return [{ message: `Did you mean \`${clausePrefix}${near}\`?`, fix: clausePrefix + near }]
+  },
+})
 
 export const unknownSection = defineProblem<Unknown>({
   code: 'unknown-section',
   about: 'A statement is made of sections that Verklaar knows, and of clauses of the policy (`clause-` and the id of the clause).',
   message: ({ name }) => `No section is called \`${name}\`.`,
-  hints: ({ name, known }) => [suggest(name, known)[0] ?? [], 'For a text of your own, write `clause-<id>` and add the clause files.'].flat(),
+  hints: ({ name, known }) =>
+    [suggest(name, known)[0] ?? [], 'For a text of your own, write `clause-<id>` and add the clause files.'].flat(),
 })
 
 export const duplicateId = defineProblem<{ id: string; thing: string; remedy?: string }>({
@@ -67,6 +84,7 @@ export const circularReference = defineProblem<{ path: readonly string[] }>({
 export const exactlyOne = defineProblem<{ keys: readonly [string, string]; both: boolean }>({
   code: 'exactly-one',
   about: 'Of two keys one is needed; where they exclude each other, only one.',
-  message: ({ keys: [one, other], both }) => (both ? `\`${one}\` and \`${other}\` exclude each other.` : `Here belongs \`${one}\` or \`${other}\`.`),
+  message: ({ keys: [one, other], both }) =>
+    both ? `\`${one}\` and \`${other}\` exclude each other.` : `Here belongs \`${one}\` or \`${other}\`.`,
   hints: ({ both, keys: [one, other] }) => [both ? `Remove \`${one}\` or \`${other}\`.` : `Add \`${one}:\` or \`${other}:\`.`],
 })

@@ -21,7 +21,11 @@ export const bindPurposes = (parsed: Parsed, lookups: PurposeLookups): Listed<re
       ...purpose,
       ...entry,
       people: lookups.people.many(purpose.people, at('people')),
-      data: bindData(purpose.data, lookups.data, (index, key) => file?.at([...path, 'data', index, ...(key === undefined ? [] : [key])]) ?? entry.place),
+      data: bindData(
+        purpose.data,
+        lookups.data,
+        (index, key) => file?.at([...path, 'data', index, ...(key === undefined ? [] : [key])]) ?? entry.place,
+      ),
       basis: lookups.bases.many(purpose.basis, at('basis')),
       retention: lookups.retention.many(purpose.retention, at('retention')),
       'shared-with': lookups.recipients.many(purpose['shared-with'], at('shared-with')),
@@ -33,7 +37,11 @@ export const bindPurposes = (parsed: Parsed, lookups: PurposeLookups): Listed<re
 type Uses = NonNullable<Exclude<Parsed['files']['purposes.yaml'], undefined>['value']>
 type WrittenUse = Exclude<Exclude<Uses, 'none'>[string]['data'], 'none' | undefined>[number]
 
-const bindData = (uses: Listed<readonly WrittenUse[]>, data: Lookup<DataItem>, at: (index: number, key?: string) => ReturnType<NonNullable<Parsed['files']['purposes.yaml']>['at']>): Listed<readonly DataUse[]> => {
+const bindData = (
+  uses: Listed<readonly WrittenUse[]>,
+  data: Lookup<DataItem>,
+  at: (index: number, key?: string) => ReturnType<NonNullable<Parsed['files']['purposes.yaml']>['at']>,
+): Listed<readonly DataUse[]> => {
   if (uses === undefined || uses === 'none') return uses
   return uses.flatMap((use, index): DataUse[] => {
     const written = typeof use === 'string' ? { item: use } : use

@@ -14,7 +14,9 @@ export const checkRepeats = (parsed: Parsed, report: Report): void => {
       for (const [index, item] of list.entries()) {
         const first = list.indexOf(item)
         if (typeof item !== 'string' || first === index) continue
-        report.add(repeatedItem(file.at([...path, index]), { item }, [{ message: 'The first one stands here.', place: file.at([...path, first]) }]))
+        report.add(
+          repeatedItem(file.at([...path, index]), { item }, [{ message: 'The first one stands here.', place: file.at([...path, first]) }]),
+        )
       }
     })
   }

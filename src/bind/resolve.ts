@@ -17,7 +17,11 @@ export interface Lookup<T> {
   many(ids: Listed<readonly string[]>, at: (index: number) => Place): Listed<readonly T[]>
 }
 
-export const lookup = <T extends { readonly id: string }>(entries: Listed<readonly T[]>, problem: UnknownName, report: Report): Lookup<T> => {
+export const lookup = <T extends { readonly id: string }>(
+  entries: Listed<readonly T[]>,
+  problem: UnknownName,
+  report: Report,
+): Lookup<T> => {
   const byId = new Map(items(entries).map((entry) => [entry.id, entry]))
   const one = (id: string, place: Place, words: readonly string[] = []) => {
     const found = byId.get(id)

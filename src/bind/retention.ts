@@ -14,7 +14,8 @@ export const bindRetention = (parsed: Parsed, bases: Lookup<Basis>, report: Repo
     const made: Mutable<Retention> = { ...rule, ...entry }
     if ((rule.period === undefined) === (rule.until === undefined))
       report.add(exactlyOne(entry.place, { keys: ['period', 'until'], both: rule.period !== undefined }))
-    const basis = extension === undefined || file === undefined ? undefined : bases.one(extension.basis, file.at([...path, 'extension', 'basis']))
+    const basis =
+      extension === undefined || file === undefined ? undefined : bases.one(extension.basis, file.at([...path, 'extension', 'basis']))
     if (extension !== undefined && basis !== undefined) made.extension = { ...extension, basis }
     return made
   })

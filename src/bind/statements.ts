@@ -17,7 +17,11 @@ export const bindClauses = (parsed: Parsed, policy: PolicyFile, report: Report):
     for (const language of policy.value.languages) {
       if (files[language] === undefined && there !== undefined)
         report.add(
-          missingLanguage(fileStart(there.file.path), { language, languages: policy.value.languages, file: `clauses/${id}.${language}.md` }),
+          missingLanguage(fileStart(there.file.path), {
+            language,
+            languages: policy.value.languages,
+            file: `clauses/${id}.${language}.md`,
+          }),
         )
     }
     return { id, files }

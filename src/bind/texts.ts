@@ -17,7 +17,13 @@ const ofSources = (parsed: Parsed): MarkedText[] => {
     walk(sourceSchemas[name], file.value, ({ schema, value, path }) => {
       const markup = schema.meta()?.['markup'] as MarkedText['markup'] | 'plain' | undefined
       if (markup === undefined || markup === 'plain' || typeof value !== 'string') return
-      found.push({ markup, isClause: false, language: path.at(-1) as Language, text: value, locate: (from, to) => locate(file, path, value, from, to) })
+      found.push({
+        markup,
+        isClause: false,
+        language: path.at(-1) as Language,
+        text: value,
+        locate: (from, to) => locate(file, path, value, from, to),
+      })
     })
   }
   return found
@@ -32,7 +38,8 @@ const locate = (file: ParsedFile<unknown>, path: readonly (string | number)[], t
   const piece = text.slice(start, end)
   const written = file.written(path)
   let at = written.indexOf(piece)
-  for (let before = text.indexOf(piece); before < start && at >= 0; before = text.indexOf(piece, before + 1)) at = written.indexOf(piece, at + 1)
+  for (let before = text.indexOf(piece); before < start && at >= 0; before = text.indexOf(piece, before + 1))
+    at = written.indexOf(piece, at + 1)
   if (at < 0) return whole
   const from = offsetOf(file.file.text, whole.start) + at
   return placeAt(whole.file, file.file.text, from, from + piece.length)
@@ -45,7 +52,9 @@ const ofClauses = (parsed: Parsed): MarkedText[] =>
       if (one === undefined) return []
       const { text, path } = one.file
       const begin = text.length - one.body.length
-      return [{ markup: 'blocks', isClause: true, language, text: one.body, locate: (from, to) => placeAt(path, text, begin + from, begin + to) }]
+      return [
+        { markup: 'blocks', isClause: true, language, text: one.body, locate: (from, to) => placeAt(path, text, begin + from, begin + to) },
+      ]
     }),
   )
 

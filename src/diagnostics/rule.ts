@@ -25,7 +25,14 @@ export const defineRule = <Input>(rule: Rule<Input>): Rule<Input> => rule
 export const runRules = <Input>(rules: readonly Rule<Input>[], input: Input, add: (diagnostic: Diagnostic) => void): void => {
   for (const { code, level, check } of rules) {
     check(input, (place, { message, hints = [], related = [] }) =>
-      add({ code, severity: level, message, place, hints: hints.map((hint) => (typeof hint === 'string' ? { message: hint } : hint)), related }),
+      add({
+        code,
+        severity: level,
+        message,
+        place,
+        hints: hints.map((hint) => (typeof hint === 'string' ? { message: hint } : hint)),
+        related,
+      }),
     )
   }
 }

@@ -24,7 +24,7 @@ export const didYouMean = (name: string, known: Iterable<string>): Hint[] => {
 /** Names in a row, as code: "`a`, `b`". */
 export const asCode = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
 
-const shortList = 8
+const shortList = 6
 
 /** The nearest known name, and the known ones where nothing is near or they are few. */
 export const suggest = (name: string, known: readonly string[]): Hint[] => {

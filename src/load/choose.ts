@@ -6,7 +6,9 @@ import { listPolicies } from './load.ts'
 export const choosePolicies = async (host: Host, wanted: readonly string[]): Promise<readonly string[]> => {
   const known = await listPolicies(host).catch(refused)
   if (known.length === 0) {
-    throw new UsageFault('There is no policy: the folder `policies/` is missing or empty.', ['Make a folder `policies/<name>/` with a `policy.yaml`.'])
+    throw new UsageFault('There is no policy: the folder `policies/` is missing or empty.', [
+      'Make a folder `policies/<name>/` with a `policy.yaml`.',
+    ])
   }
   for (const name of wanted) {
     if (known.includes(name)) continue

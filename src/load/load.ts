@@ -84,8 +84,10 @@ const loadFolder = async (reader: Reader, path: string, name: string, ending: st
   for (const entry of (await list(reader, path, report)) ?? []) {
     const [inner, innerName] = [`${path}/${entry.name}`, `${name}/${entry.name}`]
     if (entry.name.startsWith('.')) continue
-    if (entry.kind === 'folder' && name.split('/').length < deepest) found.push(...(await loadFolder(reader, inner, innerName, ending, report)))
-    else if (entry.kind === 'other' || (entry.kind === 'file' && entry.name.endsWith(ending))) found.push(...(await loadFile(reader, inner, innerName, report)))
+    if (entry.kind === 'folder' && name.split('/').length < deepest)
+      found.push(...(await loadFolder(reader, inner, innerName, ending, report)))
+    else if (entry.kind === 'other' || (entry.kind === 'file' && entry.name.endsWith(ending)))
+      found.push(...(await loadFile(reader, inner, innerName, report)))
     else report.add(unknownFile(fileStart(inner), { name: entry.name, ending }))
   }
   return found

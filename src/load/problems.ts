@@ -10,16 +10,19 @@ export const missingFile = defineProblem<{ name: string; folder: string }>({
 
 export const policyName = defineProblem<{ name: string }>({
   code: 'policy-name',
-  about: 'The name of a policy is the name of its folder and a part of its permanent addresses: small letters and digits, in words joined by single hyphens.',
+  about:
+    'The name of a policy is the name of its folder and a part of its permanent addresses: small letters and digits, in words joined by single hyphens.',
   message: ({ name }) => `\`${name}\` cannot be the name of a policy.`,
   hints: () => ['Rename the folder: small letters, digits and single hyphens.'],
 })
 
 export const unknownFile = defineProblem<{ name: string; known: readonly string[] } | { name: string; ending: string }>({
   code: 'unknown-file',
-  about: 'File names are fixed, so that anyone can guess where a fact lives. A file with another name would be ignored, and that would be silent.',
+  about:
+    'File names are fixed, so that anyone can guess where a fact lives. A file with another name would be ignored, and that would be silent.',
   message: ({ name }) => `Verklaar does not know a file called \`${name}\` here.`,
-  hints: (facts) => ('known' in facts ? suggest(facts.name, facts.known) : [`The names of files in this folder end in \`${facts.ending}\`.`]),
+  hints: (facts) =>
+    'known' in facts ? suggest(facts.name, facts.known) : [`The names of files in this folder end in \`${facts.ending}\`.`],
 })
 
 export const notUtf8 = defineProblem<Record<never, never>>({

@@ -19,7 +19,7 @@ const knownMessages = ({ builtIn, own }: Layers<LocaleFile>, report: Report): re
   own.map((file) => {
     const ours = builtIn.filter(({ language, namespace }) => language === file.language && namespace === file.namespace)
     const known = new Set(ours.flatMap(({ messages }) => [...messages.keys()]))
-    for (const [key, { place }] of file.messages) if (!known.has(key)) report.add(unknownMessage(place, { key, known: [...known] }))
+    for (const [key, { keyPlace }] of file.messages) if (!known.has(key)) report.add(unknownMessage(keyPlace, { key, known: [...known] }))
     return { ...file, messages: new Map([...file.messages].filter(([key]) => known.has(key))) }
   })
 

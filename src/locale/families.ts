@@ -22,7 +22,8 @@ const suffix = /^(.+?)(?:_(formal|informal))?(?:_(zero|one|two|few|many|other))?
 const placeholder = /\{\{(.*?)(?:\}\}|$)/gs
 
 /** What stands between double braces in a message: a name, or whatever else, which no value has. */
-export const placeholders = (text: string): ReadonlySet<string> => new Set([...text.matchAll(placeholder)].map(([, name = '']) => name.trim()))
+export const placeholders = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(placeholder)].map(([, name = '']) => name.trim()))
 
 /** Groups the messages of some files by what they say. Later files replace the forms of earlier ones. */
 export const familiesOf = remember((files: readonly LocaleFile[]): ReadonlyMap<string, Family> => {
@@ -48,8 +49,13 @@ export const familiesOf = remember((files: readonly LocaleFile[]): ReadonlyMap<s
 /** The placeholders of every message, by its key. */
 export const placeholdersOf = remember(
   (families: ReadonlyMap<string, Family>): ReadonlyMap<string, ReadonlySet<string>> =>
-    new Map([...families].map(([key, { forms }]) => [key, new Set(Object.values(forms).flatMap((each) => each.flatMap(({ text }) => [...placeholders(text)])))])),
+    new Map(
+      [...families].map(([key, { forms }]) => [
+        key,
+        new Set(Object.values(forms).flatMap((each) => each.flatMap(({ text }) => [...placeholders(text)]))),
+      ]),
+    ),
 )
 
 /** Both layers of messages in the order in which later ones win; the built-in ones themselves if nothing is put in their place. */
-export const allFiles = ({ builtIn, own }: Layers<LocaleFile>): readonly LocaleFile[] => own.length === 0 ? builtIn : [...builtIn, ...own]
+export const allFiles = ({ builtIn, own }: Layers<LocaleFile>): readonly LocaleFile[] => (own.length === 0 ? builtIn : [...builtIn, ...own])

@@ -1,5 +1,5 @@
 import { defineProblem } from '../diagnostics/problem.ts'
-import { asCode, didYouMean, nearest } from '../diagnostics/suggest.ts'
+import { asCode, nearest } from '../diagnostics/suggest.ts'
 
 export const missingMessage = defineProblem<{ key: string; language: string }>({
   code: 'missing-message',
@@ -10,7 +10,8 @@ export const missingMessage = defineProblem<{ key: string; language: string }>({
 
 export const missingVoice = defineProblem<{ key: string; voice: string; language: string }>({
   code: 'missing-voice',
-  about: 'A message that addresses the reader has a form for each voice: `_formal` and `_informal`. One of them would silently stand in for the other.',
+  about:
+    'A message that addresses the reader has a form for each voice: `_formal` and `_informal`. One of them would silently stand in for the other.',
   message: ({ key, voice, language }) => `The message \`${key}\` has no ${voice} form in \`${language}\`.`,
   hints: ({ key, voice }) => [`Add \`${key.split(':')[1]?.split('.').at(-1)}_${voice}:\` beside it.`],
 })
@@ -48,8 +49,8 @@ export const unknownMessage = defineProblem<{ key: string; known: readonly strin
   hints: ({ key, known }) => {
     const forms = known.filter((other) => withoutForm(other) === withoutForm(key))
     if (forms.length > 0) return [`Write ${forms.map((one) => `\`${one}\``).join(' or ')}.`]
-    const near = didYouMean(key, known)
-    return near.length > 0 ? near : ['The keys stand in the file of the same name that comes with Verklaar.']
+    const near = nearest(key, known)
+    return [near === undefined ? 'The keys stand in the file of the same name that comes with Verklaar.' : `Did you mean \`${near}\`?`]
   },
 })
 

@@ -38,9 +38,19 @@ export const openWords = (files: readonly LocaleFile[], language: Language, voic
 }
 
 /** Files of messages are opened once, and each message is resolved once, for every policy that uses them. */
-const opened = remember((_files: readonly LocaleFile[]) => ({ translators: new Map<Language, i18n>(), resolved: new Map<string, Message>() }))
+const opened = remember((_files: readonly LocaleFile[]) => ({
+  translators: new Map<Language, i18n>(),
+  resolved: new Map<string, Message>(),
+}))
 
-const resolve = (translator: i18n, key: string, names: readonly string[], voice: Voice, count: number | undefined, mark: string): Message => {
+const resolve = (
+  translator: i18n,
+  key: string,
+  names: readonly string[],
+  voice: Voice,
+  count: number | undefined,
+  mark: string,
+): Message => {
   const order: string[] = []
   const values = Object.fromEntries(names.map((name) => [name, `${open}${name}${close}`]))
   const choice = { context: voice, ...(count === undefined ? {} : { count }) }

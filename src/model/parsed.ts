@@ -26,12 +26,19 @@ export interface ClauseFile {
 /** Clauses by id, then by language. */
 export type Clauses = ReadonlyMap<string, { readonly [L in Language]?: ClauseFile }>
 
+/** A message as it is written, and where it and its key stand. */
+export interface Message {
+  readonly text: string
+  readonly place: Place
+  readonly keyPlace: Place
+}
+
 /** A file of messages: key (dotted) → message, in one language and namespace. */
 export interface LocaleFile {
   readonly path: string
   readonly language: Language
   readonly namespace: string
-  readonly messages: ReadonlyMap<string, { readonly text: string; readonly place: Place }>
+  readonly messages: ReadonlyMap<string, Message>
 }
 
 /** What comes with Verklaar, and what a policy puts in its place. */

@@ -48,7 +48,8 @@ export type Claim = Entries<Exclude<PolicySource['claims'], 'none' | undefined>>
 export type AiUse = Entries<Exclude<PolicySource['ai'], 'none' | undefined>> & Entry
 export type AutomatedDecision = Entries<Exclude<PolicySource['automated-decisions'], 'none' | undefined>> & Entry
 export type JointController = Entries<Exclude<PolicySource['joint-controllers'], 'none' | undefined>> & Entry
-export type SocialNetwork = Bound<Entries<Exclude<PolicySource['social-media'], 'none' | undefined>>, { readonly network: Recipient }> & Entry
+export type SocialNetwork = Bound<Entries<Exclude<PolicySource['social-media'], 'none' | undefined>>, { readonly network: Recipient }> &
+  Entry
 
 export interface DataUse {
   readonly item: DataItem

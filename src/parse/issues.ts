@@ -42,8 +42,11 @@ export const diagnosticsOf = (schema: z.ZodType, yaml: YamlFile, issues: readonl
 
 /** A key that is missing because it is misspelt was reported under the name it has. */
 const withoutRenamed = (issues: readonly Issue[], isMissing: (path: Path) => boolean): readonly Issue[] => {
-  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ home: issue.path, key })) : []))
-  const isRenamed = (home: Path, key: string) => unknown.some((one) => isSame(one.home as Path, home) && nearest(one.key, [key]) !== undefined)
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ home: issue.path, key })) : [],
+  )
+  const isRenamed = (home: Path, key: string) =>
+    unknown.some((one) => isSame(one.home as Path, home) && nearest(one.key, [key]) !== undefined)
   return issues.filter(({ path }) => {
     const key = path.at(-1)
     return typeof key !== 'string' || !isMissing(path as Path) || !isRenamed(path.slice(0, -1) as Path, key)
@@ -70,7 +73,7 @@ const fromIssue = (refused: Refused, issue: Issue): Diagnostic[] => {
       return [emptyListAt(refused)]
     case 'invalid_format':
     case 'custom':
-      return [malformed(refused, issue, String(value as string))]
+      return [malformed(refused, issue, typeof value === 'string' ? value : yaml.written(path))]
     default:
       throw new Error(`an issue without words: ${issue.code}`)
   }
@@ -123,7 +126,9 @@ const mistyped = ({ yaml, path, schema, value }: Refused): Diagnostic => {
   const expected = expectation(schema)
   if (path.length === 0 && value === null) return wrongType(yaml.at([]), { found: 'an empty file', expected })
   const isUnquoted = typeof value === 'number' && optionsOf(schema).some(isText)
-  return isUnquoted ? asText({ yaml, path, schema }) : wrongType(yaml.at(path), { found: describe(value), expected, remedy: remedyFor(schema, value) })
+  return isUnquoted
+    ? asText({ yaml, path, schema })
+    : wrongType(yaml.at(path), { found: describe(value), expected, remedy: remedyFor(schema, value) })
 }
 
 /** A number where a text belongs: with quotes it would be that text, unless that is refused as well. */
@@ -154,4 +159,7 @@ const fromUnion = (refused: Refused, issue: z.core.$ZodIssueInvalidUnion): Diagn
 }
 
 const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[step] : undefined), value)
+  path.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[step] : undefined),
+    value,
+  )

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { missingLanguage } from '../diagnostics/missing-language.ts'
 import { asCode } from '../diagnostics/suggest.ts'
@@ -60,9 +60,16 @@ const checkLanguages = (files: ParsedFiles, languages: readonly Language[], repo
   }
 }
 
-const checkText = ({ at }: Pick<ParsedFile<unknown>, 'at'>, path: Path, text: Text, languages: readonly Language[], report: Report): void => {
+const checkText = (
+  { at }: Pick<ParsedFile<unknown>, 'at'>,
+  path: Path,
+  text: Text,
+  languages: readonly Language[],
+  report: Report,
+): void => {
   const missing = languages.filter((language) => text[language] === undefined)
-  if (missing.length === languages.length) report.add(emptyText(at(path, 'key'), { remedy: `Write it in each language: ${asCode(languages.map((one) => `${one}:`))}.` }))
+  if (missing.length === languages.length)
+    report.add(emptyText(at(path, 'key'), { remedy: `Write it in each language: ${asCode(languages.map((one) => `${one}:`))}.` }))
   else for (const language of missing) report.add(missingLanguage(at(path, 'key'), { language, languages }))
 }
 

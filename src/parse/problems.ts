@@ -28,7 +28,8 @@ const features = {
 
 export const yamlFeature = defineProblem<{ feature: keyof typeof features }>({
   code: 'yaml-feature',
-  about: 'Aliases, anchors, merge keys, tags, directives and several documents in one file are refused: what stands in the source is what is meant.',
+  about:
+    'Aliases, anchors, merge keys, tags, directives and several documents in one file are refused: what stands in the source is what is meant.',
   message: ({ feature }) => `Verklaar does not read ${features[feature][0]}.`,
   hints: ({ feature }) => [features[feature][1]],
 })
@@ -100,7 +101,8 @@ export const invalidId = defineProblem<{ found: string }>({
 export const invalidDate = defineProblem<{ found: string }>({
   code: 'invalid-date',
   about: 'Dates are written as YYYY-MM-DD and must exist: a statement may not be dated on 31 February.',
-  message: ({ found }) => (isDated(found) ? `\`${found}\` is not a day that exists.` : `\`${found}\` is not a date in the form year, month, day.`),
+  message: ({ found }) =>
+    isDated(found) ? `\`${found}\` is not a day that exists.` : `\`${found}\` is not a date in the form year, month, day.`,
   hints: ({ found }) => [isDated(found) ? 'Check the month and the day.' : 'Write the day as `2026-03-01`, for 1 March 2026.'],
 })
 
@@ -121,7 +123,9 @@ export const unknownCountry = defineProblem<{ found: string; suggestion?: string
   about: 'Countries are written as the two letters of ISO 3166, so that each language can name them.',
   message: ({ found }) => `\`${found}\` is not a country code of ISO 3166.`,
   hints: ({ suggestion }) =>
-    suggestion === undefined ? ['Write two capitals: `NL`, `US`, `IE`.'] : [{ message: `Did you mean \`${suggestion}\`?`, fix: suggestion }],
+    suggestion === undefined
+      ? ['Write two capitals: `NL`, `US`, `IE`.']
+      : [{ message: `Did you mean \`${suggestion}\`?`, fix: suggestion }],
 })
 
 export const emptyText = defineProblem<{ remedy?: string }>({

@@ -41,7 +41,7 @@ export const compose = (text: string): Composed => {
   }
   const documents: Document[] = []
   for (const document of new Composer({ ...options, uniqueKeys: false }).compose(tokens(), true, text.length)) {
-    documents.push(document as Document)
+    documents.push(document)
     if (found.tooDeep !== undefined || documents.length > 1) break
   }
   if (found.tooDeep !== undefined) return found

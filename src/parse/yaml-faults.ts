@@ -30,7 +30,9 @@ export const faultsOf = ({ document, tooDeep: deep, directives, second }: Compos
 
 /** Unknown tags and directives are told as features; every other warning is an error here. */
 const firstError = ({ errors, warnings }: Document): YAMLError | undefined =>
-  [...errors, ...warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_DIRECTIVE').sort((a, b) => a.pos[0] - b.pos[0])[0]
+  [...errors, ...warnings]
+    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_DIRECTIVE')
+    .sort((a, b) => a.pos[0] - b.pos[0])[0]
 
 type PlaceOf = (from: number, to: number) => Place
 
@@ -57,7 +59,8 @@ const nodeFaults = (node: Node, { text }: SourceFile, place: PlaceOf): readonly 
   if (isAlias(node)) return [yamlFeature(place(from, to), { feature: 'alias' })]
   // An anchor or tag stands before its node.
   const before = (sign: string) => {
-    const at = Math.max(0, text.lastIndexOf(sign, from))
+    let at = Math.max(0, text.lastIndexOf(sign, from))
+    while (text[at - 1] === sign) at -= 1
     return place(at, at + (/^\S+/.exec(text.slice(at))?.[0].length ?? 1))
   }
   if (node.anchor !== undefined) return [yamlFeature(before('&'), { feature: 'anchor' })]

@@ -19,18 +19,34 @@ const table: readonly Entry[] = [
   [/must be sufficiently indented and end with a |(?:must|should) end with a /, 'a bracket or brace is not closed', closeIt],
   [/^Tabs are not allowed/, 'a tab stands where spaces belong', 'Indent with spaces.'],
   [/must start at the same column/, 'this line is indented otherwise than the lines it belongs to', align],
-  [/^Nested mappings/, 'a second `: ` follows on one line, or the next line is indented too far', 'Put quotes around a text that holds `: `; check the indentation of the next line.'],
+  [
+    /^Nested mappings/,
+    'a second `: ` follows on one line, or the next line is indented too far',
+    'Put quotes around a text that holds `: `; check the indentation of the next line.',
+  ],
   [/Implicit keys need|Implicit map keys|block sequence may not/, 'this is neither `key: value` nor an item of a list', plainPair],
   [/must be at most 1024 chars/, 'this is too long to be a key', plainPair],
   [/^Plain value cannot start/, 'a text cannot begin with this character', quoteIt],
-  [/^Invalid escape sequence/, 'a backslash between double quotes means something else here', 'Write two backslashes, or use single quotes.'],
+  [
+    /^Invalid escape sequence/,
+    'a backslash between double quotes means something else here',
+    'Write two backslashes, or use single quotes.',
+  ],
   [/^Missing , /, 'a comma is missing between two items', `${closeIt} Put a comma between items.`],
   [/^Sequence item without/, 'an item of this list does not begin with `- `', 'Begin each item with `- `.'],
   [/^Block scalar header/, 'something follows `|` or `>` on its line', 'Begin the text on the next line.'],
-  [/^Unexpected|^Not a YAML token|^Missing space/, 'something stands here that does not belong', 'Look just before it for a quotation mark or bracket that closes too early; put quotes around the whole text.'],
+  [
+    /^Unexpected|^Not a YAML token|^Missing space/,
+    'something stands here that does not belong',
+    'Look just before it for a quotation mark or bracket that closes too early; put quotes around the whole text.',
+  ],
 ]
 
-const otherwise: Entry = [/^/, 'the reader lost its way here', 'Check the indentation, quotation marks and brackets on this line and the one before.']
+const otherwise: Entry = [
+  /^/,
+  'the reader lost its way here',
+  'Check the indentation, quotation marks and brackets on this line and the one before.',
+]
 
 /** Puts a fault of the parser into words. */
 export const syntaxWords = ({ message }: YAMLError): SyntaxWords => {

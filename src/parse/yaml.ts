@@ -30,7 +30,12 @@ export const readYaml = (file: SourceFile, report: Report): YamlFile | undefined
   if (faults.length > 0 || composed.document === undefined) return undefined
   const { document } = composed
   const value: unknown = document.toJS({ maxAliasCount: 0 })
-  return { file, value, at: (path, part = 'value') => placeOf(document, file, path, part), written: (path) => writtenAt(document, file, path) }
+  return {
+    file,
+    value,
+    at: (path, part = 'value') => placeOf(document, file, path, part),
+    written: (path) => writtenAt(document, file, path),
+  }
 }
 
 interface Found {
@@ -39,7 +44,7 @@ interface Found {
 }
 
 const find = (document: Document, path: Path): Found => {
-  let found: Found = { value: document.contents as Node | null }
+  let found: Found = { value: document.contents }
   for (const step of path) {
     const next = child(found.value, step)
     if (next === undefined) return found
@@ -48,7 +53,9 @@ const find = (document: Document, path: Path): Found => {
   return found
 }
 
-const pairs = remember((map: YAMLMap<Node, Node | null>) => new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair])))
+const pairs = remember(
+  (map: YAMLMap<Node, Node | null>) => new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair])),
+)
 
 const child = (node: Node | null | undefined, step: string | number): Found | undefined => {
   if (isMap(node)) {

@@ -61,7 +61,14 @@ export const createContext = ({ program, statement, dates, language, words }: Me
     blocks: (text) => blocks(read(text)),
     line: (key, values = {}, count) => {
       const { text, order } = words.message(key, Object.keys(values), count)
-      return inline(firstParagraph(plant(text, order.map((name) => values[name] ?? ''))))
+      return inline(
+        firstParagraph(
+          plant(
+            text,
+            order.map((name) => values[name] ?? ''),
+          ),
+        ),
+      )
     },
     list: (values) => {
       const pieces = listPieces(values.length, language)
@@ -70,12 +77,15 @@ export const createContext = ({ program, statement, dates, language, words }: Me
     names: (values) => (values.length === 0 ? undefined : values.join('; ')),
     sentences: (values) => {
       const said = values.filter((value) => value !== undefined)
-      return said.length === 0 ? undefined : inline(joined(said.flatMap((value, index) => [...(index === 0 ? [] : [textNode(' ')]), ...inlineOf(value)])))
+      return said.length === 0
+        ? undefined
+        : inline(joined(said.flatMap((value, index) => [...(index === 0 ? [] : [textNode(' ')]), ...inlineOf(value)])))
     },
     date: (day) => inline([{ type: 'text', value: formatDate(day, language), data: { day } }]),
     period: (period) => formatPeriod(period, language),
     country: (code) => formatCountry(code, language),
-    table: (caption, columns, rows) => blocks([{ type: 'paragraph', data: { role: 'caption' }, children: inlineOf(caption) }, tableOf(columns, rows)]),
+    table: (caption, columns, rows) =>
+      blocks([{ type: 'paragraph', data: { role: 'caption' }, children: inlineOf(caption) }, tableOf(columns, rows)]),
   }
 }
 

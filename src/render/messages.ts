@@ -16,7 +16,8 @@ export const checkMessageTexts = (files: readonly LocaleFile[], report: Report):
       const filled = text.replaceAll(/\]\(\{\{\s*url\s*\}\}\)/g, `](${someAddress})`)
       checkTexts([{ markup: 'inline', isClause: false, language, text: filled, locate: () => place }], report)
       visit(parseMarkdown(filled), (node) => {
-        if (node.type === 'inlineCode' && node.value.includes('{{')) report.add(textFeature(place, { found: 'a placeholder between backticks' }))
+        if (node.type === 'inlineCode' && node.value.includes('{{'))
+          report.add(textFeature(place, { found: 'a placeholder between backticks' }))
         // A message is printed in any statement, so it cannot know its sections.
         if (node.type === 'link' && node.url.startsWith('#')) report.add(unsafeLink(place, { found: node.url, fault: 'unparsable' }))
       })

@@ -37,7 +37,8 @@ const fill = (node: RootContent, next: Next): RootContent[] => {
   return [filled]
 }
 
-const isToken = (children: readonly PhrasingContent[]) => children.length === 1 && children[0]?.type === 'text' && children[0].value === token
+const isToken = (children: readonly PhrasingContent[]) =>
+  children.length === 1 && children[0]?.type === 'text' && children[0].value === token
 
 const fillText = (text: string, next: Next): PhrasingContent[] => {
   if (!text.includes(token)) return [{ type: 'text', value: text }]
@@ -73,4 +74,3 @@ export const joinTexts = (nodes: readonly RootContent[]): RootContent[] => {
   }
   return joined
 }
-

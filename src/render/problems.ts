@@ -27,7 +27,8 @@ export const sectionLink = defineProblem<{ found: string; known: readonly string
 
 export const notOneParagraph = defineProblem<{ found: string }>({
   code: 'not-one-paragraph',
-  about: 'This text becomes part of a line, a list or a table, so it is one paragraph: emphasis and links, no lists, headings or blank lines.',
+  about:
+    'This text becomes part of a line, a list or a table, so it is one paragraph: emphasis and links, no lists, headings or blank lines.',
   message: ({ found }) => `This text must be one paragraph, and it holds ${found}.`,
   hints: () => ['Write it as sentences; where more is needed, use a key that takes Markdown with paragraphs, or a clause.'],
 })

@@ -7,12 +7,12 @@ import type { Document, Section } from '../model/document.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { fileStart } from '../model/position.ts'
 import type { Program, SectionUse, Statement } from '../model/program.ts'
+import type { SectionId } from '../model/source/sections.ts'
 import type { Language } from '../model/schema/text.ts'
 import type { Timeline } from '../model/timeline.ts'
 import { createEngine, type Engine } from '../template/engine.ts'
 import { Misfit } from '../template/misfit.ts'
 import { templateMarkdown } from '../template/problems.ts'
-import type { Template } from '../template/read.ts'
 import { token } from '../template/value.ts'
 import { claimsOf } from './claims.ts'
 import { createContext, type ViewContext } from './context.ts'
@@ -38,7 +38,9 @@ export const render = (program: Program, timeline: Timeline, parsed: Parsed, rep
   return program.languages.flatMap((language) => {
     const words = openWords(messages, language, program.source.voice, token)
     const engine = createEngine(templates.all, words, plant)
-    return program.statements.map((statement) => renderStatement({ program, statement, timeline, language, words, engine, templates, report }))
+    return program.statements.map((statement) =>
+      renderStatement({ program, statement, timeline, language, words, engine, templates, report }),
+    )
   })
 }
 
@@ -78,7 +80,7 @@ const emptyDocument = ({ program, statement, language }: Job, context: ViewConte
   furniture: furnitureOf(context),
 })
 
-const renderSection = (context: ViewContext, use: SectionUse, { engine, templates, report }: Job): Section | undefined => {
+const renderSection = (context: ViewContext, use: SectionUse, job: Job): Section | undefined => {
   const { clause, known, id, place, title } = use
   if (clause !== undefined) {
     const file = clause.files[context.language]
@@ -90,23 +92,25 @@ const renderSection = (context: ViewContext, use: SectionUse, { engine, template
   const kind = sectionKinds[known]
   const view = kind.view(context)
   if (view === undefined) {
-    report.add(emptySection(place, { section: id, needs: kind.needs }))
+    job.report.add(emptySection(place, { section: id, needs: kind.needs }))
     return undefined
   }
-  const written = runTemplate(engine, templates.of(known), view as object, report)
+  const written = runTemplate(job, known, view as object)
   if (written === undefined) return undefined
   const content = [...written, ...claimsOf(context, known)]
   const heading = title === undefined ? lineText(context, `${kind.namespace}:${id}.title`) : context.plain(title)
   return { id, title: heading, origin: place, law: kind.law, content: joinTexts(content) }
 }
 
-/** What a template wrote, or `undefined` after reporting that its values have no place in it. */
-const runTemplate = (engine: Engine, template: Template, view: object, report: Report): readonly RootContent[] | undefined => {
+/** What a template wrote, or `undefined` after reporting that a policy's own has no place for its values. */
+const runTemplate = ({ engine, templates, report }: Job, section: SectionId, view: object): readonly RootContent[] | undefined => {
+  const template = templates.of(section)
   try {
     return engine.run(template, view)
   } catch (cause) {
-    if (!(cause instanceof Misfit)) throw cause
-    report.add(templateMarkdown(fileStart(template.path), { detail: cause.message, remedy: cause.remedy }))
+    const own = [template, ...templates.all.filter(({ name }) => name.startsWith('partials/'))].find(({ isOwn }) => isOwn)
+    if (!(cause instanceof Misfit) || own === undefined) throw cause
+    report.add(templateMarkdown(fileStart(own.path), { detail: cause.message, remedy: cause.remedy }))
     return undefined
   }
 }

@@ -15,7 +15,11 @@ export interface Templates {
 }
 
 /** Reads templates, puts a policy's own in the place of ours, and checks every name in them. */
-export const prepareTemplates = (files: Layers<SourceFile>, messages: ReadonlyMap<string, ReadonlySet<string>>, report: Report): Templates => {
+export const prepareTemplates = (
+  files: Layers<SourceFile>,
+  messages: ReadonlyMap<string, ReadonlySet<string>>,
+  report: Report,
+): Templates => {
   const byName = new Map<string, Template>()
   for (const file of files.builtIn) put(file, byName, report)
   const known = [...byName.keys()]

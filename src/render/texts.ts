@@ -22,7 +22,12 @@ const refused: Readonly<Record<string, string>> = {
 }
 
 const blockNames: Readonly<Record<string, string>> = {
-  ...{ blockquote: 'a quotation', heading: 'a heading', html: 'HTML', list: 'a list', paragraph: 'a second paragraph', table: 'a table' },
+  blockquote: 'a quotation',
+  heading: 'a heading',
+  html: 'HTML',
+  list: 'a list',
+  paragraph: 'a second paragraph',
+  table: 'a table',
   ...refused,
 }
 
@@ -67,15 +72,18 @@ const checkNodes = (root: Root, check: Check): void => {
     else if (node.type === 'heading') checkHeading(node.depth, place(node), check)
     else if (node.type === 'listItem' && typeof node.checked === 'boolean') report.add(textFeature(place(node), { found: 'a box to tick' }))
     // What a reference leads to is reported with the reference.
-    else if (refused[node.type] !== undefined && !(node.type.endsWith('efinition') && 'identifier' in node && referred.has(node.identifier)))
+    else if (
+      refused[node.type] !== undefined &&
+      !(node.type.endsWith('efinition') && 'identifier' in node && referred.has(node.identifier))
+    )
       report.add(textFeature(place(node), { found: refused[node.type] ?? '' }))
     checkCharacters(node, check)
   })
 }
 
-const checkLink = (node: Link, { report, place }: Check): void => {
+const checkLink = (node: Link, { text, report }: Check): void => {
   const fault = node.url.startsWith('#') ? undefined : linkFault(node.url)
-  if (fault !== undefined) report.add(unsafeLink(place(node), { found: node.url, fault }))
+  if (fault !== undefined) report.add(unsafeLink(text.locate(...addressRange(text.text, node)), { found: node.url, fault }))
 }
 
 const checkHeading = (depth: number, place: Place, { text, report }: Check): void => {
@@ -84,10 +92,21 @@ const checkHeading = (depth: number, place: Place, { text, report }: Check): voi
 }
 
 /** Markdown can name a character by its number, so that it hides from a look at the file itself. */
-const checkCharacters = (node: Nodes, { report, place }: Check): void => {
-  const written = [...('value' in node && node.type !== 'html' ? [node.value] : []), ...('url' in node ? [node.url] : [])].join('')
-  const hidden = hiddenCharacter(written)
-  if (hidden !== undefined) report.add(hiddenText(place(node), { name: hidden.name }))
+const checkCharacters = (node: Nodes, { text, report }: Check): void => {
+  const read = [...('value' in node && node.type !== 'html' ? [node.value] : []), ...('url' in node ? [node.url] : [])].join('')
+  const hidden = hiddenCharacter(read)
+  if (hidden === undefined) return
+  const [from, to] = offsets(node)
+  const entity = [...text.text.slice(from, to).matchAll(/&#?\w+;/g)].find(([one]) => hiddenCharacter(lineOf(one)) !== undefined)
+  const at = from + (entity?.index ?? 0)
+  report.add(hiddenText(text.locate(at, entity === undefined ? to : at + entity[0].length), { name: hidden.name }))
+}
+
+/** What Markdown reads in one line of characters. */
+const lineOf = (markdown: string): string => {
+  const [paragraph] = parseMarkdown(markdown).children
+  const [first] = paragraph?.type === 'paragraph' ? paragraph.children : []
+  return first?.type === 'text' ? first.value : ''
 }
 
 /** A link with a space in its address is no link to Markdown, which prints its brackets. */
@@ -96,13 +115,20 @@ const checkBrokenLinks = (root: Root, { text, report }: Check): void => {
   visit(root, ['link', 'image', 'inlineCode', 'code', 'html'], (node: Nodes) => void links.push(offsets(node)))
   for (const match of text.text.matchAll(/(?<!\\)\]\(([^()\n]*)\)/g)) {
     if (links.some(([from, to]) => match.index >= from && match.index < to)) continue
-    const from = match.index + '](' .length
+    const from = match.index + ']('.length
     const found = match[1] ?? ''
     report.add(unsafeLink(text.locate(from, from + found.length), { found, fault: 'unparsable' }))
   }
 }
 
 const offsets = ({ position }: Nodes): readonly [number, number] => [position?.start.offset ?? 0, position?.end.offset ?? 0]
+
+/** Where the address of a link stands in a text, or the whole link where it is written otherwise. */
+export const addressRange = (text: string, link: Link): readonly [number, number] => {
+  const [from, to] = offsets(link)
+  const at = text.slice(from, to).lastIndexOf(link.url)
+  return at < 0 || link.url === '' ? [from, to] : [from + at, from + at + link.url.length]
+}
 
 /** Where a node stands in its text. The first line is enough to find it, and stands unfolded in the source. */
 const rangeOf = ({ text }: MarkedText, node: Nodes): readonly [number, number] => {

@@ -77,7 +77,10 @@ const planted = (write: () => string): readonly RootContent[] => {
 }
 
 /** Notes values whose tokens stand next in the skeleton. */
-const put = (...values: readonly Value[]): void => void current().pending.at(-1)?.push(...values)
+const put = (...values: readonly Value[]): void =>
+  void current()
+    .pending.at(-1)
+    ?.push(...values)
 
 interface Tokened {
   readonly raw: Value | number
@@ -95,7 +98,8 @@ const withTokens = (value: unknown): unknown => {
     }
     return { raw: value, toHTML } satisfies Tokened
   }
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withTokens(inner)]))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withTokens(inner)]))
   return value
 }
 
@@ -103,7 +107,10 @@ const rawOf = (value: unknown, key: string, name: string): Value => {
   const raw = typeof value === 'object' && value !== null && 'raw' in value ? (value as Tokened).raw : value
   if (typeof raw === 'string' || isRich(raw)) return raw
   if (typeof raw === 'number') return String(raw)
-  throw new Misfit(`the message \`${key}\` gets no \`${name}\`, because the policy has none`, 'Put `{{#if …}}` around the message, as the template of ours does.')
+  throw new Misfit(
+    `the message \`${key}\` gets no \`${name}\`, because the policy has none`,
+    'Put `{{#if …}}` around the message, as the template of ours does.',
+  )
 }
 
 const safe = (skeleton: string) => new Handlebars.SafeString(skeleton)
@@ -153,7 +160,11 @@ const joinLists = (turns: readonly (readonly RootContent[])[]): RootContent[] =>
   for (const [first, ...rest] of turns) {
     const last = joined.at(-1)
     if (first?.type === 'list' && last?.type === 'list' && first.ordered === last.ordered)
-      joined[joined.length - 1] = { ...last, spread: Boolean(last.spread) || Boolean(first.spread), children: [...last.children, ...first.children] }
+      joined[joined.length - 1] = {
+        ...last,
+        spread: Boolean(last.spread) || Boolean(first.spread),
+        children: [...last.children, ...first.children],
+      }
     else if (first !== undefined) joined.push(first)
     joined.push(...rest)
   }

@@ -3,7 +3,10 @@ export class Misfit extends Error {
   override name = 'Misfit'
   /** What to do about it. */
   readonly remedy: string
-  constructor(message: string, remedy = 'Give each value a line of its own, without spaces before it unless it belongs to an item of a list.') {
+  constructor(
+    message: string,
+    remedy = 'Give each value a line of its own, without spaces before it unless it belongs to an item of a list.',
+  ) {
     super(message)
     this.remedy = remedy
   }

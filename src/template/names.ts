@@ -3,7 +3,17 @@ import { roles } from '../model/document.ts'
 import type { Place } from '../model/place.ts'
 import { strayIn } from './content.ts'
 import { follow, isList, type Kind, kindOf } from './paths.ts'
-import { forbiddenTemplate, messageValues, unfitPartial, unknownHelper, unknownMessageKey, unknownName, unknownPartial, unknownRole, wrongKind } from './problems.ts'
+import {
+  forbiddenTemplate,
+  messageValues,
+  unfitPartial,
+  unknownHelper,
+  unknownMessageKey,
+  unknownName,
+  unknownPartial,
+  unknownRole,
+  wrongKind,
+} from './problems.ts'
 import type { Template } from './read.ts'
 import type { Shape } from './shape.ts'
 
@@ -35,6 +45,7 @@ class Checker {
   readonly #template: Template
   readonly #surroundings: Surroundings
   readonly #report: Report
+  readonly #strayLines = new Set<number>()
   /** The partials that this one stands in, and itself. */
   readonly #within: readonly string[]
 
@@ -55,14 +66,17 @@ class Checker {
     else if (node.type === 'BlockStatement') this.#block(node as hbs.AST.BlockStatement, scopes)
     else if (node.type === 'PartialStatement') this.#partial(node as hbs.AST.PartialStatement, scopes)
     else if (node.type === 'ContentStatement') this.#content(node as hbs.AST.ContentStatement)
-    else if (node.type !== 'CommentStatement') this.#forbid(node, 'decorators and inline partials', 'Write a partial in `templates/partials/`.')
+    else if (node.type !== 'CommentStatement')
+      this.#forbid(node, 'decorators and inline partials', 'Write a partial in `templates/partials/`.')
   }
 
   #content(node: hbs.AST.ContentStatement): void {
     const stray = strayIn(this.#template.path, node)
-    if (stray === undefined) return
+    // What opens on a line mostly closes on it: one finding is enough.
+    if (stray === undefined || this.#strayLines.has(stray.place.start.line)) return
+    this.#strayLines.add(stray.place.start.line)
     const instead = 'It writes structure only: headings, lists, emphasis. Words stand in the sources or in the messages of `locales/`.'
-    this.#report.add(forbiddenTemplate(stray.place, { found: `\`${stray.found}\` outside braces`, instead }))
+    this.#report.add(forbiddenTemplate(stray.place, { found: stray.found, instead }))
   }
 
   #mustache(node: hbs.AST.MustacheStatement, scopes: readonly Shape[]): void {
@@ -78,7 +92,8 @@ class Checker {
   #message(node: hbs.AST.MustacheStatement, scopes: readonly Shape[]): void {
     const [first] = node.params
     const key = first?.type === 'StringLiteral' ? (first as hbs.AST.StringLiteral).value : undefined
-    if (key === undefined || node.params.length > 1) return this.#forbid(node, 'a message without a fixed key', 'Write one key, in quotes: `{{t "common:summary.title"}}`.')
+    if (key === undefined || node.params.length > 1)
+      return this.#forbid(node, 'a message without a fixed key', 'Write one key, in quotes: `{{t "common:summary.title"}}`.')
     const known = this.#surroundings.messages.get(key)
     if (known === undefined) {
       this.#report.add(unknownMessageKey(this.#place(first ?? node), { name: key, known: [...this.#surroundings.messages.keys()] }))
@@ -111,13 +126,14 @@ class Checker {
   #role(node: Expression): undefined {
     if (node.type !== 'StringLiteral') this.#forbid(node, 'a role that is not fixed', 'Write it in quotes: `{{#as "facts"}}`.')
     const name = (node as hbs.AST.StringLiteral).value
-    if (node.type === 'StringLiteral' && !(roles as readonly string[]).includes(name)) this.#report.add(unknownRole(this.#place(node), { name, known: roles }))
+    if (node.type === 'StringLiteral' && !(roles as readonly string[]).includes(name))
+      this.#report.add(unknownRole(this.#place(node), { name, known: roles }))
   }
 
   #partial(node: hbs.AST.PartialStatement, scopes: readonly Shape[]): void {
     if (node.name.type === 'SubExpression') return this.#forbid(node, 'a partial whose name is computed', 'Write the name of the partial.')
     if (node.hash !== undefined) return this.#forbid(node, 'values for a partial', 'Leave them out: a partial sees what stands around it.')
-    const name = nameOf(node.name as Expression)
+    const name = nameOf(node.name)
     const partial = this.#surroundings.partials.get(name)
     if (partial === undefined) {
       this.#report.add(unknownPartial(this.#place(node.name), { name, known: [...this.#surroundings.partials.keys()] }))
@@ -135,16 +151,18 @@ class Checker {
     const checker = new Checker(partial, this.#surroundings, inner, [...this.#within, name])
     checker.program(partial.program, [shape])
     const [missing] = checker.unknown
-    if (this.#template.isOwn && !partial.isOwn && missing !== undefined) this.#report.add(unfitPartial(this.#place(node), { name, missing }))
+    if (this.#template.isOwn && !partial.isOwn && missing !== undefined)
+      this.#report.add(unfitPartial(this.#place(node), { name, missing }))
     else for (const diagnostic of inner.all()) this.#report.add(diagnostic)
   }
 
   /** The shape of what a path names, after checking that it is there and of a kind that fits. */
   #path(node: Expression, scopes: readonly Shape[], kinds?: readonly Kind[]): Shape | undefined {
-    if (node.type === 'SubExpression') return void this.#forbid(node, 'a call in brackets', 'Name a value of the view.')
-    if (node.type !== 'PathExpression') return void this.#forbid(node, 'fixed words or numbers', 'Name a value of the view; words stand in the messages of `locales/`.')
+    if (node.type === 'SubExpression') return this.#forbid(node, 'a call in brackets', 'Name a value of the view.')
+    if (node.type !== 'PathExpression')
+      return this.#forbid(node, 'fixed words or numbers', 'Name a value of the view; words stand in the messages of `locales/`.')
     const path = node as hbs.AST.PathExpression
-    if (path.data) return void this.#forbid(node, `\`${path.original}\``, 'Name a value of the view by itself; `../` reaches the block around.')
+    if (path.data) return this.#forbid(node, `\`${path.original}\``, 'Name a value of the view by itself; `../` reaches the block around.')
     const named = follow(path, scopes)
     if (named.shape === undefined) {
       this.unknown.push(path.original)
@@ -157,12 +175,16 @@ class Checker {
     return undefined
   }
 
-  #forbid(node: Node, found: string, instead: string): void {
+  #forbid(node: Node, found: string, instead: string): undefined {
     this.#report.add(forbiddenTemplate(this.#place(node), { found, instead }))
   }
 
   #place({ loc: { start, end } }: Node): Place {
-    return { file: this.#template.path, start: { line: start.line, column: start.column + 1 }, end: { line: end.line, column: end.column + 1 } }
+    return {
+      file: this.#template.path,
+      start: { line: start.line, column: start.column + 1 },
+      end: { line: end.line, column: end.column + 1 },
+    }
   }
 }
 

@@ -14,12 +14,12 @@ export const templateSyntax = defineProblem<{ detail: string }>({
   hints: () => ['Check that every `{{#…}}` has its `{{/…}}` and every brace its pair.'],
 })
 
-export const unknownName = defineProblem<Unknown & { outer?: string }>({
+export const unknownName = defineProblem<Unknown & { meant?: string }>({
   code: 'unknown-name',
   about: 'A template names something that its section does not have. It would print as nothing.',
   message: ({ name }) => `There is no \`${name}\` here.`,
-  hints: ({ name, known, outer }) => {
-    if (outer !== undefined) return [{ message: `Did you mean \`${outer}\`, of the block around?`, fix: outer }]
+  hints: ({ name, known, meant }) => {
+    if (meant !== undefined) return [{ message: `Did you mean \`${meant}\`?`, fix: meant }]
     const hints = suggest(name, known)
     return hints.length > 0 ? hints : ['Nothing can be named here.']
   },
@@ -32,7 +32,7 @@ const kinds: Readonly<Record<Kind, readonly [is: string, use: string]>> = {
   count: ['a number', 'Give it to a message: `count=name`.'],
   id: ['an id', 'Give it to a block: `{{#item name}}` or `{{#card name}}`.'],
   list: ['a list', 'Go through it: `{{#each name}}`.'],
-  record: ['a group of values', 'Name one of them: `name.part`.'],
+  record: ['a group of values', 'Name one value of it.'],
 }
 
 export const wrongKind = defineProblem<{ name: string; kind: Kind; wanted: Kind }>({
@@ -94,7 +94,9 @@ export const messageValues = defineProblem<{ key: string; missing: readonly stri
   code: 'message-values',
   about: 'A template gives a message exactly the values that the message has places for.',
   message: ({ key, missing, extra }) =>
-    missing.length > 0 ? `The message \`${key}\` needs a value for ${asCode(missing)}.` : `The message \`${key}\` has no place for ${asCode(extra)}.`,
+    missing.length > 0
+      ? `The message \`${key}\` needs a value for ${asCode(missing)}.`
+      : `The message \`${key}\` has no place for ${asCode(extra)}.`,
   hints: ({ missing, extra }) => [
     ...(missing.length > 0 ? [`Add ${asCode(missing.map((name) => `${name}=…`))}.`] : []),
     ...(extra.length > 0 ? [`Remove ${asCode(extra.map((name) => `${name}=…`))}.`] : []),
@@ -103,14 +105,16 @@ export const messageValues = defineProblem<{ key: string; missing: readonly stri
 
 export const forbiddenTemplate = defineProblem<{ found: string; instead: string }>({
   code: 'template-feature',
-  about: 'A template writes structure: Markdown with a place for each value. Words, HTML, code, and what reaches beyond its view are refused.',
+  about:
+    'A template writes structure: Markdown with a place for each value. Words, HTML, code, and what reaches beyond its view are refused.',
   message: ({ found }) => `A template cannot hold ${found}.`,
   hints: ({ instead }) => [instead],
 })
 
 export const templateMarkdown = defineProblem<{ detail: string; remedy: string }>({
   code: 'template-markdown',
-  about: 'A template writes Markdown in which each value has a place. A value in a block of code, whole paragraphs in the middle of a line, and what a policy does not have, have none.',
+  about:
+    'A template writes Markdown in which each value has a place. A value in a block of code, whole paragraphs in the middle of a line, and what a policy does not have, have none.',
   message: ({ detail }) => `What this template writes cannot be filled in: ${detail}.`,
   hints: ({ remedy }) => [remedy],
 })

@@ -46,7 +46,12 @@ const faultOf = (message: string, text: string): Fault => {
   const left = /got 'EOF'/.test(message) ? unclosed(text) : undefined
   if (left !== undefined) return { ...left, detail: 'this block is not closed' }
   const at = lineAt(text, Number(/ on line (\d+)/.exec(message)?.[1] ?? / - (\d+):\d+$/.exec(message)?.[1] ?? 1))
-  return { ...at, detail: /got 'OPEN_ENDBLOCK'/.test(message) ? 'a block is closed here that was not opened' : 'something between the braces does not fit' }
+  return {
+    ...at,
+    detail: /got 'OPEN_ENDBLOCK'/.test(message)
+      ? 'a block is closed here that was not opened'
+      : 'something between the braces does not fit',
+  }
 }
 
 const lineAt = (text: string, line: number): { readonly from: number; readonly to: number } => {

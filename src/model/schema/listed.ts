@@ -9,7 +9,9 @@ export type Listed<T> = T | 'none' | undefined
 
 /** A mapping from id to entry, at least one, or the word `none`. */
 export const register = <Entry extends z.ZodType>(entry: Entry, description: string) =>
-  z.union([z.literal('none'), z.record(id('The id of the entry.'), entry).refine(isFilled, { params: { problem: 'empty-register' } })]).meta({ description })
+  z
+    .union([z.literal('none'), z.record(id('The id of the entry.'), entry).refine(isFilled, { params: { problem: 'empty-register' } })])
+    .meta({ description })
 
 const isFilled = (entries: object) => Object.keys(entries).length > 0
 

@@ -18,7 +18,8 @@ export type Referable = 'data' | 'bases' | 'retention' | 'processors' | 'people'
 export const reference = (to: Referable, description: string) =>
   z.string().regex(idPattern, { error: 'invalid-id' }).meta({ reference: to, description })
 
-export const isoDate = (description: string) => z.iso.date().meta({ description: `${description} As YYYY-MM-DD.`, examples: ['2026-03-01'] })
+export const isoDate = (description: string) =>
+  z.iso.date().meta({ description: `${description} As YYYY-MM-DD.`, examples: ['2026-03-01'] })
 
 const periodPattern = /^P(?=\d)(?=.*[1-9])(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,4}D)?$/
 

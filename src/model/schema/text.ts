@@ -22,9 +22,7 @@ const notBlank = (schema: z.ZodString) => schema.refine((value) => !isBlank(valu
 
 const textOf = (markup: Markup, description: string) => {
   const words = notBlank(z.string()).meta({ pattern: '\\S', markup })
-  return z
-    .strictObject({ nl: words.optional(), en: words.optional() })
-    .meta({ text: true, description })
+  return z.strictObject({ nl: words.optional(), en: words.optional() }).meta({ text: true, description })
 }
 
 export const plainText = (description: string) => textOf('plain', description)

@@ -13,7 +13,9 @@ export const basis = z
     explanation: inlineText('Which contract, which consent, which task: whole sentences.').optional(),
     explicit: z.literal(true).optional().meta({ description: 'Consent is explicit (art. 9(2)(a) GDPR).' }),
     interest: inlineText('Legitimate interests: which interest, and whose (art. 13(1)(d) GDPR). Whole sentences.').optional(),
-    statute: plainText('Legal obligation or public task: the law and its article, as it reads after "It is laid down in" (art. 6(3) GDPR).').optional(),
+    statute: plainText(
+      'Legal obligation or public task: the law and its article, as it reads after "It is laid down in" (art. 6(3) GDPR).',
+    ).optional(),
     withdraw: inlineText('Consent: how it is withdrawn (art. 7(3) GDPR). Whole sentences.').optional(),
     object: inlineText('How to object to this use (art. 21 GDPR). Whole sentences.').optional(),
   })

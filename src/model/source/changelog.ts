@@ -15,4 +15,6 @@ export const changeNote = z
   })
   .meta({ title: 'Change note', description: 'What changed, when, and how weighty it is.' })
 
-export const changelog = z.array(changeNote).meta({ title: 'changelog.yaml', description: 'Change notes. The newest one dates the statement.' })
+export const changelog = z
+  .array(changeNote)
+  .meta({ title: 'changelog.yaml', description: 'Change notes. The newest one dates the statement.' })

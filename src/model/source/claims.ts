@@ -12,5 +12,10 @@ export const claimHomes: Readonly<Record<ClaimKind, SectionId>> = {
 }
 
 /** The section that prints a claim. Bind sees to it that a claim has a kind or a section. */
-export const homeOf = ({ kind, section }: { readonly kind?: ClaimKind | undefined; readonly section?: SectionId | undefined }): SectionId | undefined =>
-  section ?? (kind && claimHomes[kind])
+export const homeOf = ({
+  kind,
+  section,
+}: {
+  readonly kind?: ClaimKind | undefined
+  readonly section?: SectionId | undefined
+}): SectionId | undefined => section ?? (kind && claimHomes[kind])

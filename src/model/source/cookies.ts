@@ -21,7 +21,11 @@ const lifetime = z
 export const cookie = z
   .strictObject({
     name: name('What it is called: the service, or the cookie itself.'),
-    stored: z.array(name('The name as the browser shows it.')).min(1).optional().meta({ description: 'The names that are stored on the device.' }),
+    stored: z
+      .array(name('The name as the browser shows it.'))
+      .min(1)
+      .optional()
+      .meta({ description: 'The names that are stored on the device.' }),
     category: z.enum(cookieCategories).meta({ description: 'Its group in the cookie table.' }),
     technique: z.enum(cookieTechniques).optional().meta({ description: 'How it is stored, if not as a cookie.' }),
     vendor: z

@@ -46,7 +46,9 @@ const officer = z
 const authority = z
   .union([
     z.literal('AP'),
-    z.strictObject({ name: plainText('Name of the supervisory authority.'), website: link('Its website.') }).meta({ title: 'Another authority' }),
+    z
+      .strictObject({ name: plainText('Name of the supervisory authority.'), website: link('Its website.') })
+      .meta({ title: 'Another authority' }),
   ])
   .meta({ title: 'Supervisory authority', description: '`AP` for the Dutch one, or another.' })
 
@@ -180,7 +182,11 @@ export const statement = z
     id: id('Part of the permanent address.'),
     covers: z.array(z.enum(subjects)).min(1).meta({ description: '`privacy`, `cookie`, or both.' }),
     title: plainText('The title of the statement.'),
-    summary: z.array(inlineText('A line of the summary.')).min(1).optional().meta({ description: 'The statement in short (layered information).' }),
+    summary: z
+      .array(inlineText('A line of the summary.'))
+      .min(1)
+      .optional()
+      .meta({ description: 'The statement in short (layered information).' }),
     scope: inlineText('Which services and websites it covers, and how it is built. Whole sentences.').optional(),
     changing: inlineText('How readers learn of changes. Whole sentences.').optional(),
     sections: z.array(sectionChoice).min(1).meta({ description: 'Its sections, in order.' }),

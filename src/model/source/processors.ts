@@ -13,7 +13,8 @@ export type SafeguardKind = (typeof safeguardKinds)[number]
 const safeguard = z
   .strictObject({
     kind: z.enum(safeguardKinds).meta({
-      description: 'adequacy decision, EU-US Data Privacy Framework, standard contractual clauses, binding corporate rules, derogation of art. 49.',
+      description:
+        'adequacy decision, EU-US Data Privacy Framework, standard contractual clauses, binding corporate rules, derogation of art. 49.',
     }),
     copy: link('Where a copy of the safeguard can be read (art. 13(1)(f) GDPR).').optional(),
     note: inlineText('What else there is to say about it. Whole sentences.').optional(),

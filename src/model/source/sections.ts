@@ -39,10 +39,13 @@ export type SectionId = (typeof sectionIds)[number]
 
 export const clausePrefix = 'clause-'
 
-const sectionName = z.string().regex(idPattern, { error: 'invalid-id' }).meta({
-  description: 'A section, or `clause-` and the id of a clause file.',
-  examples: [...sectionIds],
-})
+const sectionName = z
+  .string()
+  .regex(idPattern, { error: 'invalid-id' })
+  .meta({
+    description: 'A section, or `clause-` and the id of a clause file.',
+    examples: [...sectionIds],
+  })
 
 export const sectionChoice = z.union([
   sectionName,

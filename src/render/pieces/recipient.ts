@@ -5,7 +5,8 @@ import type { Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
 
 /** The name of a recipient, or its category where no name is given. */
-export const recipientName = (context: ViewContext, { name, category }: Recipient): string => name ?? (category === undefined ? '' : context.plain(category))
+export const recipientName = (context: ViewContext, { name, category }: Recipient): string =>
+  name ?? (category === undefined ? '' : context.plain(category))
 
 /** A link to the recipient's own statement, in words that say where it goes. */
 export const statementLink = (context: ViewContext, { statement }: Recipient): Value | undefined => {

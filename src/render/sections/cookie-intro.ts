@@ -19,7 +19,10 @@ export const cookieIntro = defineSection({
       none: cookies === 'none',
       own: own && !foreign,
       both: own && foreign,
-      kinds: kinds.map((kind, index) => ({ text: context.line(`cookie:category.${kind}.aim`), end: index === kinds.length - 1 ? '.' : ';' })),
+      kinds: kinds.map((kind, index) => ({
+        text: context.line(`cookie:category.${kind}.aim`),
+        end: index === kinds.length - 1 ? '.' : ';',
+      })),
       collects: [...new Set(items(cookies).flatMap(({ collects }) => items(collects)))].map(({ name }) => ({ name: context.plain(name) })),
     }
   },

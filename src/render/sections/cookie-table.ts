@@ -19,19 +19,29 @@ export const cookieTable = defineSection({
   },
   view: (context) => {
     const { cookies } = context.program
-    return cookies && { none: cookies === 'none', categories: presentCategories(context).map((category) => categoryView(context, category)) }
+    return (
+      cookies && { none: cookies === 'none', categories: presentCategories(context).map((category) => categoryView(context, category)) }
+    )
   },
 })
 
 const categoryView = (context: ViewContext, category: CookieCategory) => {
   const { program, line, table, blocks } = context
   const cookies = items(program.cookies).filter((cookie) => cookie.category === category)
-  const columns = ['name', 'stored', 'vendor', 'purpose', 'lifetime', 'technique', 'consent'].map((column) => line(`cookie:table.column.${column}`))
+  const columns = ['name', 'stored', 'vendor', 'purpose', 'lifetime', 'technique', 'consent'].map((column) =>
+    line(`cookie:table.column.${column}`),
+  )
   return {
     id: category,
     name: line(`cookie:category.${category}.name`),
-    table: table(line(`cookie:category.${category}.caption`), columns, cookies.map((cookie) => row(context, cookie))),
-    details: cookies.flatMap(({ id, name, details }) => (details === undefined ? [] : [{ id: `${category}-${id}`, name, text: blocks(details) }])),
+    table: table(
+      line(`cookie:category.${category}.caption`),
+      columns,
+      cookies.map((cookie) => row(context, cookie)),
+    ),
+    details: cookies.flatMap(({ id, name, details }) =>
+      details === undefined ? [] : [{ id: `${category}-${id}`, name, text: blocks(details) }],
+    ),
   }
 }
 

@@ -9,6 +9,10 @@ export const cookieWithdraw = defineSection({
   view: ({ program, inline }) => {
     const told = program.source['cookie-consent']
     if (told?.change === undefined && told?.browser === undefined && told?.delete === undefined) return undefined
-    return { change: told.change && inline(told.change), browser: told.browser && inline(told.browser), delete: told.delete && inline(told.delete) }
+    return {
+      change: told.change && inline(told.change),
+      browser: told.browser && inline(told.browser),
+      delete: told.delete && inline(told.delete),
+    }
   },
 })

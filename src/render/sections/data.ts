@@ -13,13 +13,16 @@ export const data = defineSection({
     if (program.data === 'none') return { none: true, table: undefined }
     const rows = program.data.map((item) => {
       const uses = items(program.purposes).filter((purpose) => items(purpose.data).some((use) => use.item === item))
-      return [
-        plain(item.name),
-        item.description && inline(item.description),
-        names(uses.map(({ name }) => plain(name))),
-      ]
+      return [plain(item.name), item.description && inline(item.description), names(uses.map(({ name }) => plain(name)))]
     })
     const columns = ['item', 'description', 'purposes'].map((column) => line(`privacy:data.column.${column}`))
-    return { none: false, table: table(line('privacy:data.caption'), columns, rows.map(([name, ...rest]) => [name && sentences([name]), ...rest])) }
+    return {
+      none: false,
+      table: table(
+        line('privacy:data.caption'),
+        columns,
+        rows.map(([name, ...rest]) => [name && sentences([name]), ...rest]),
+      ),
+    }
   },
 })

@@ -10,10 +10,14 @@ export const objection = defineSection({
   shape: { purposes: [{ name: 'value' }], email: 'value' },
   view: ({ program, plain }) => {
     const { rights, contact } = program.source
-    const offered = rights?.offered.some((one) => one === 'objection' || (typeof one === 'object' && 'right' in one && one.right === 'objection'))
+    const offered = rights?.offered.some(
+      (one) => one === 'objection' || (typeof one === 'object' && 'right' in one && one.right === 'objection'),
+    )
     if (rights === undefined || !offered) return undefined
     const email = rights.email ?? contact?.email
-    const open = items(program.purposes).filter(({ basis }) => items(basis).some(({ kind }) => kind === 'legitimate-interests' || kind === 'public-task'))
+    const open = items(program.purposes).filter(({ basis }) =>
+      items(basis).some(({ kind }) => kind === 'legitimate-interests' || kind === 'public-task'),
+    )
     return { purposes: open.map(({ name }) => ({ name: plain(name) })), email: email === undefined ? undefined : mailLink(email) }
   },
 })

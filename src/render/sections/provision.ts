@@ -11,6 +11,12 @@ export const provision = defineSection({
   view: (context) => {
     const told = items(context.program.purposes).filter((purpose) => purpose.provision !== undefined)
     if (told.length === 0) return undefined
-    return { purposes: told.map((purpose) => ({ id: purpose.id, name: context.plain(purpose.name), sentences: provisionSentences(context, purpose) })) }
+    return {
+      purposes: told.map((purpose) => ({
+        id: purpose.id,
+        name: context.plain(purpose.name),
+        sentences: provisionSentences(context, purpose),
+      })),
+    }
   },
 })

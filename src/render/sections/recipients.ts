@@ -31,7 +31,13 @@ const roleTable = (context: ViewContext, role: RecipientRole | undefined): { tab
   const inRole = items(context.program.recipients).filter((recipient) => recipient.role === role)
   if (inRole.length === 0) return undefined
   const columns = ['name', 'for', 'country', 'safeguard', 'statement'].map((column) => line(`privacy:recipients.column.${column}`))
-  return { table: table(line(`privacy:recipients.caption.${role ?? 'unstated'}`), columns, inRole.map((recipient) => row(context, recipient))) }
+  return {
+    table: table(
+      line(`privacy:recipients.caption.${role ?? 'unstated'}`),
+      columns,
+      inRole.map((recipient) => row(context, recipient)),
+    ),
+  }
 }
 
 const row = (context: ViewContext, recipient: Recipient): readonly (Value | undefined)[] => [

@@ -15,7 +15,11 @@ export const transfers = defineSection({
     const outside = items(program.recipients).filter((recipient) => recipient.country !== undefined && !isInEea(recipient.country))
     if (text === undefined && outside.length === 0) return undefined
     const columns = ['name', 'country', 'safeguard'].map((column) => line(`privacy:recipients.column.${column}`))
-    const rows = outside.map((recipient) => [recipientName(context, recipient), country(recipient.country ?? ''), safeguards(context, recipient)])
+    const rows = outside.map((recipient) => [
+      recipientName(context, recipient),
+      country(recipient.country ?? ''),
+      safeguards(context, recipient),
+    ])
     return { text: text && inline(text), table: rows.length === 0 ? undefined : table(line('privacy:transfers.caption'), columns, rows) }
   },
 })

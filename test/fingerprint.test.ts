@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { isScalar, parse, parseDocument, stringify, visit } from 'yaml'
+import type { Fingerprints } from '../src/model/document.ts'
+import { compile, type Files } from './fixtures/compiling.ts'
+import { fullPolicy } from './fixtures/full-policy.ts'
+
+const folder = 'policies/everything'
+
+type Prints = Readonly<Record<string, Fingerprints>>
+
+/** The fingerprints of each statement in each language. */
+const printsOf = async (files: Files): Promise<Prints> => {
+  const { statements, diagnostics } = await compile(files)
+  const problems = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)
+  expect(problems).toEqual([])
+  return Object.fromEntries(statements.map(({ statement, language, fingerprints }) => [`${statement} ${language}`, fingerprints]))
+}
+
+const before = await printsOf(fullPolicy)
+
+/** Which prints changed, as `statement language: facts` or `wording`. */
+const changesIn = async (files: Files): Promise<readonly string[]> => {
+  const after = await printsOf(files)
+  expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort())
+  return Object.entries(before)
+    .flatMap(([name, { facts, wording }]) => [
+      ...(after[name]?.facts === facts ? [] : [`${name}: facts`]),
+      ...(after[name]?.wording === wording ? [] : [`${name}: wording`]),
+    ])
+    .sort()
+}
+
+const yamlFiles = Object.keys(fullPolicy).filter((path) => path.endsWith('.yaml'))
+const edited = (name: string, edit: (text: string) => string): Files => {
+  const path = `${folder}/${name}`
+  const [old = '', text] = [fullPolicy[path], edit(fullPolicy[path] ?? '')]
+  expect(text, 'the edit changes something').not.toBe(old)
+  return { ...fullPolicy, [path]: text }
+}
+const everywhere = (edit: (text: string) => string): Files => ({
+  ...fullPolicy,
+  ...Object.fromEntries(yamlFiles.map((path) => [path, edit(fullPolicy[path] ?? '')])),
+})
+
+const registerKeys = ['people', 'sources', 'claims', 'ai', 'grounds', 'joint-controllers', 'automated-decisions', 'social-media']
+
+/** The same value with the keys of every mapping in another order, but for registers: their order is the order of the text. */
+const turned = (value: unknown, isRegister = false): unknown => {
+  if (Array.isArray(value)) return value.map((item) => turned(item))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, inner]) => [key, turned(inner, registerKeys.includes(key))] as const)
+  return Object.fromEntries(isRegister ? entries : entries.reverse())
+}
+
+/** The same text with a comment at every key. */
+const commented = (text: string): string => {
+  const document = parseDocument(text)
+  visit(document, { Pair: (_, { key }) => void (isScalar(key) && Object.assign(key, { commentBefore: ' A comment.' })) })
+  return document.toString()
+}
+
+test('a print is a SHA-256; both languages have the same facts, other words, and other statements have others', () => {
+  for (const { facts, wording } of Object.values(before)) expect(`${facts} ${wording}`).toMatch(/^[0-9a-f]{64} [0-9a-f]{64}$/)
+  expect(before['privacy nl']?.facts).toBe(before['privacy en']?.facts)
+  expect(new Set(Object.values(before).map(({ wording }) => wording)).size).toBe(4)
+  expect(before['privacy nl']?.facts).not.toBe(before['cookie nl']?.facts)
+})
+
+describe('how the sources are written changes nothing', () => {
+  test.each<[string, Files]>([
+    ['spaces and empty lines', everywhere((text) => stringify(parse(text), { indent: 4, lineWidth: 0 }).replaceAll(/^(?=\w)/gm, '\n'))],
+    ['comments', everywhere(commented)],
+    ['quotes and folding', everywhere((text) => stringify(parse(text), { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }))],
+    ['line ends', everywhere((text) => text.replaceAll('\n', '\r\n'))],
+    ['the order of keys', everywhere((text) => stringify(turned(parse(text), !text.includes('\nkind: ') && !text.startsWith('-')), { lineWidth: 0 }))],
+    ['the order of languages in a text', edited('data.yaml', (text) => text.replaceAll(/\{ nl: ([^,{}]+), en: ([^,{}]+) \}/g, '{ en: $2, nl: $1 }'))],
+    ['the order of the languages', edited('policy.yaml', (text) => text.replace('languages: [nl, en]', 'languages: [en, nl]'))],
+    ['the order of files', Object.fromEntries(Object.entries(fullPolicy).reverse())],
+  ])('%s', async (_name, files) => {
+    expect(await changesIn(files)).toEqual([])
+  })
+})
+
+const all = (what: string, statements: readonly string[] = ['cookie', 'privacy'], languages: readonly string[] = ['en', 'nl']) =>
+  statements.flatMap((statement) => languages.map((language) => `${statement} ${language}: ${what}`)).sort()
+
+describe('a fact changes the facts', () => {
+  const facts: readonly (readonly [string, string, string, string, readonly string[]])[] = [
+    ['a period', 'retention.yaml', 'period: P1Y', 'period: P2Y', ['privacy']],
+    ['a country', 'processors.yaml', 'country: NL', 'country: BE', ['cookie', 'privacy']],
+    ['an address', 'policy.yaml', 'street: Seestrasse 12', 'street: Seestrasse 13', ['cookie', 'privacy']],
+    ['who receives data', 'purposes.yaml', 'shared-with: [printer, authority,', 'shared-with: [printer,', ['privacy']],
+    ['a right', 'policy.yaml', '    - access\n', '    - access\n    - portability\n', ['cookie', 'privacy']],
+    ['a cookie’s life', 'cookies.yaml', 'lifetime: P1D', 'lifetime: P2D', ['cookie']],
+    ['silence instead of nothing', 'purposes.yaml', '  data: none\n', '', ['privacy']],
+  ]
+  test.each(facts)('%s', async (_name, file, from, to, statements) => {
+    const changed = await changesIn(edited(file, (text) => text.replace(from, to)))
+    expect(changed.filter((change) => change.endsWith('facts'))).toEqual(all('facts', statements))
+  })
+
+  test('an entry that is told of nowhere is a fact as well', async () => {
+    const changed = await changesIn(edited('processors.yaml', (text) => text.replace('role: group', 'role: controller')))
+    expect(changed.filter((change) => change.endsWith('facts'))).toEqual(all('facts'))
+  })
+})
+
+describe('words change the wording of their language, and no facts', () => {
+  const words: readonly (readonly [string, string, string, string, readonly string[], readonly string[]])[] = [
+    ['a sentence', 'policy.yaml', 'Kinderen komen met een volwassene.', 'Kinderen komen met een ouder.', ['privacy'], ['nl']],
+    ['a name of data', 'data.yaml', 'en: ticket number', 'en: number of the ticket', ['cookie', 'privacy'], ['en']],
+    ['a heading', 'policy.yaml', 'en: In short', 'en: In a few words', ['privacy'], ['en']],
+    ['the title', 'policy.yaml', 'nl: Cookieverklaring', 'nl: Cookies', ['cookie', 'privacy'], ['nl']],
+    ['a clause', 'clauses/visiting.en.md', 'cameras', 'security cameras', ['privacy'], ['en']],
+  ]
+  test.each(words)('%s', async (_name, file, from, to, statements, languages) => {
+    expect(await changesIn(edited(file, (text) => text.replace(from, to)))).toEqual(all('wording', statements, languages))
+  })
+
+  test('the voice changes Dutch alone', async () => {
+    const changed = await changesIn(edited('policy.yaml', (text) => text.replace('voice: informal', 'voice: formal')))
+    expect(changed).toEqual(all('wording', ['cookie', 'privacy'], ['nl']))
+  })
+
+  test('the order of entries changes both languages', async () => {
+    const turnedRound = (text: string) => stringify(Object.fromEntries(Object.entries(parse(text) as object).reverse()), { lineWidth: 0 })
+    expect(await changesIn(edited('data.yaml', turnedRound))).toEqual(all('wording', ['privacy']))
+  })
+
+  test('an own message changes its language alone', async () => {
+    const files = { ...fullPolicy, [`${folder}/locales/en/common.yaml`]: 'contact:\n  intro: Ask us anything.\n' }
+    expect(await changesIn(files)).toEqual(all('wording', ['privacy'], ['en']))
+  })
+})
+
+describe('neither words nor facts', () => {
+  test.each<[string, Files]>([
+    ['what is stressed', edited('policy.yaml', (text) => text.replace('*niet meer*', 'niet meer').replace('*no more*', '**no more**'))],
+    ['a change note', edited('changelog.yaml', (text) => text.replace('en: This is the first version.', 'en: The very first version.'))],
+    ['the day of a note', edited('changelog.yaml', (text) => text.replace('2026-10-01', '2026-10-02'))],
+  ])('%s', async (_name, files) => {
+    expect(await changesIn(files)).toEqual([])
+  })
+})
