@@ -1,4 +1,6 @@
-import type { BadInput } from '../fixtures/bad-input.ts'
+import { type BadInput, ketting } from '../fixtures/bad-input.ts'
+
+const summary = / {4}summary:[^]*(?= {4}sections:\n {6}- summary)/.exec(ketting['policy.yaml'] ?? '')?.[0] ?? ''
 
 /** Facts that contradict each other, lead nowhere, or are too few for a section. */
 export const factCases: readonly BadInput[] = [
@@ -76,12 +78,12 @@ export const factCases: readonly BadInput[] = [
     change: { 'policy.yaml': ['      - sources\n', '      - children\n'] },
     finds: 'empty-section policy.yaml:62:9',
     marks: 'children',
-    says: 'The section `children` has nothing to say: `children` of policy.yaml is absent.',
-    hint: 'with `none` where that is the answer, or leave the section out',
+    says: 'The section `children` has nothing to say: `children` of policy.yaml is absent or empty.',
+    hint: 'or leave the section `children` out',
   },
   {
     name: 'a section that only another statement has',
-    change: { 'policy.yaml': ['[onze doelen](#purposes)', '[onze cookies](#cookie-table)'] },
+    change: { 'policy.yaml': [summary, summary.replaceAll('#purposes', '#cookie-table')] },
     finds: 'broken-section-link policy.yaml:58:9',
     marks: 'summary',
     says: 'links to `cookie-table`, which the statement `privacy` does not have',

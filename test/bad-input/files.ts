@@ -113,7 +113,7 @@ export const fileCases: readonly BadInput[] = [
   },
   {
     name: 'a character that turns the line round',
-    change: { 'clauses/workshop.nl.md': ['label', 'la\u202Ebel'] },
+    change: { 'clauses/workshop.nl.md': ['**label**', '**la\u202Ebel**'] },
     finds: 'hidden-character clauses/workshop.nl.md:3:25',
     marks: '\u202E',
     says: 'a hidden character here (U+202E)',
@@ -130,7 +130,7 @@ export const fileCases: readonly BadInput[] = [
   {
     name: 'a character of tags, outside the first plane',
     change: { 'data.yaml': ['Uw nummer.', 'Uw\u{E0041} nummer.'] },
-    finds: 'hidden-character data.yaml:4:26',
+    finds: 'hidden-character data.yaml:4:24',
     marks: '\u{E0041}',
     says: 'a hidden character here (U+E0041)',
     hint: 'Delete it',
@@ -162,7 +162,7 @@ export const fileCases: readonly BadInput[] = [
   {
     name: 'a hidden character by its number in Markdown',
     change: { 'clauses/workshop.en.md': ['a number.', 'a &#x202E;number.'] },
-    finds: 'hidden-character clauses/workshop.en.md:3:37',
+    finds: 'hidden-character clauses/workshop.en.md:3:38',
     marks: '&#x202E;',
     says: 'a hidden character here (U+202E)',
     hint: 'Delete it',

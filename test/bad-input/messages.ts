@@ -51,8 +51,8 @@ export const messageCases: readonly BadInput[] = [
   }),
   inDutch('a placeholder that is not closed', message('{{name}} ({{short}}) {{name'), 'unknown-placeholder 2:21', {
     marks: "'{{name}} ({{short}}) {{name'",
-    says: 'has no value for `{{name',
-    hint: 'Take it out',
+    says: 'has no value for `{{name`.',
+    hint: 'Did you mean `{{name}}`?',
   }),
   inDutch('a placeholder that is left out', message('{{short}} zorgt voor uw gegevens.'), 'missing-placeholder 2:21', {
     marks: "'{{short}} zorgt voor uw gegevens.'",

@@ -98,7 +98,7 @@ export const textCases: readonly BadInput[] = [
   {
     name: 'the second of two pieces that are the same',
     change: { 'policy.yaml': [summary, "'Een \\<b> is geen <b>.'"] },
-    finds: 'raw-html policy.yaml:55:32',
+    finds: 'raw-html policy.yaml:55:31',
     marks: '<b>',
     says: '`<b>` is HTML',
     hint: 'Write it in Markdown',
@@ -114,7 +114,7 @@ export const textCases: readonly BadInput[] = [
   {
     name: 'a link in a text that runs a program',
     change: { 'policy.yaml': [link, '[onze doelen](javascript:alert`1`)'] },
-    finds: 'unsafe-link policy.yaml:55:59',
+    finds: 'unsafe-link policy.yaml:55:58',
     marks: 'javascript:alert`1`',
     says: 'A statement cannot link to `javascript:alert`1``.',
     hint: 'begins with `https://`',
@@ -122,7 +122,7 @@ export const textCases: readonly BadInput[] = [
   {
     name: 'a link in a text to a file beside it',
     change: { 'clauses/workshop.en.md': ['**label**', '[label](label.pdf)'] },
-    finds: 'unsafe-link clauses/workshop.en.md:3:28',
+    finds: 'unsafe-link clauses/workshop.en.md:3:29',
     marks: 'label.pdf',
     says: '`label.pdf` is not a whole address.',
     hint: 'Did you mean `https://label.pdf`?',
@@ -130,7 +130,7 @@ export const textCases: readonly BadInput[] = [
   {
     name: 'a link that Markdown would print with its brackets',
     change: { 'policy.yaml': [link, '[onze doelen](https://ketting.example/onze doelen)'] },
-    finds: 'unsafe-link policy.yaml:55:59',
+    finds: 'unsafe-link policy.yaml:55:58',
     marks: 'https://ketting.example/onze doelen',
     says: '`https://ketting.example/onze doelen` is not a whole address.',
     hint: 'Write the whole address without spaces',
@@ -138,7 +138,7 @@ export const textCases: readonly BadInput[] = [
   {
     name: 'a link to a section that no statement has',
     change: { 'policy.yaml': [link, '[onze doelen](#purpose)'] },
-    finds: 'unknown-section-link policy.yaml:55:59',
+    finds: 'unknown-section-link policy.yaml:55:58',
     marks: '#purpose',
     says: 'No statement of this policy has a section `purpose` to link to.',
     hint: 'Did you mean `purposes`?',
@@ -154,7 +154,7 @@ export const textCases: readonly BadInput[] = [
   {
     name: 'a heading in a text that is no clause',
     change: { 'purposes.yaml': ['      Daarna bellen', '      ## Daarna\n\n      Wij bellen'] },
-    finds: 'text-feature purposes.yaml:6:7',
+    finds: 'text-feature purposes.yaml:7:7',
     marks: '## Daarna',
     says: 'A text cannot hold a heading, unless it is a clause.',
     hint: 'Write it with paragraphs, lists or a table.',

@@ -133,7 +133,7 @@ export const valueCases: readonly BadInput[] = [
   {
     name: 'a country that does not exist',
     change: { 'policy.yaml': ['country: NL', 'country: XX'] },
-    finds: 'unknown-country policy.yaml:8:76',
+    finds: 'unknown-country policy.yaml:8:81',
     marks: 'XX',
     says: '`XX` is not a country code of ISO 3166.',
     hint: 'Write two capitals',
