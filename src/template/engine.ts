@@ -125,7 +125,7 @@ const marking = (marksOf: (argument: string) => Marks) =>
   function (this: unknown, argument: string | Tokened, options: Options) {
     const [first, ...rest] = planted(() => options.fn(this))
     const marks = marksOf(typeof argument === 'string' ? argument : String(argument.raw))
-    return first === undefined ? '' : apart([{ ...first, data: { ...first.data, ...marks } } as RootContent, ...rest], options)
+    return first === undefined ? '' : apart([{ ...first, data: { ...first.data, ...marks } }, ...rest], options)
   }
 
 for (const name of ['log', 'lookup', 'with']) environment.unregisterHelper(name)
