@@ -54,7 +54,9 @@ try {
 
 const [empty] = rows
 console.log(`median of ${runs} runs; × is the ratio to an empty Node; CPU and memory are Verklaar's own process, without the browser\n`)
-console.log(`${'command'.padEnd(24)}${'wall ms'.padStart(9)}${'×'.padStart(7)}${'CPU ms'.padStart(9)}${'×'.padStart(7)}${'MiB'.padStart(7)}`)
+console.log(
+  `${'command'.padEnd(24)}${'wall ms'.padStart(9)}${'×'.padStart(7)}${'CPU ms'.padStart(9)}${'×'.padStart(7)}${'MiB'.padStart(7)}`,
+)
 for (const { name, wall, cpu, memory } of rows) {
   const cells = [wall.toFixed(0), (wall / empty.wall).toFixed(1), cpu.toFixed(0), (cpu / empty.cpu).toFixed(1), memory.toFixed(0)]
   const widths = [9, 7, 9, 7, 7]

@@ -55,7 +55,12 @@ interface PolicyResult {
 }
 
 /** The line. A problem stops it after its stage; what a rule finds stops only the writing. */
-const compilePolicy = async (host: Host, policy: string, builtIn: readonly SourceFile[], { asOf, progress }: CompileOptions): Promise<PolicyResult> => {
+const compilePolicy = async (
+  host: Host,
+  policy: string,
+  builtIn: readonly SourceFile[],
+  { asOf, progress }: CompileOptions,
+): Promise<PolicyResult> => {
   const report = createReport()
   progress?.({ policy, step: 'load' })
   const sources = await load(host, policy, builtIn, report)

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { root } from './fixtures/compiling.ts'
+
+// Nothing of src is imported here: this test must be able to tell what keeps it from being imported.
+const root = fileURLToPath(new URL('..', import.meta.url))
 
 const stages = ['load', 'parse', 'bind', 'history', 'check', 'render', 'review', 'export', 'emit'] as const
 const ground = ['model', 'diagnostics', 'host', 'law'] as const
@@ -52,7 +55,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Types of trees, which are no library: nothing of them is left in the program. */
-const types: Readonly<Record<string, readonly string[]>> = { mdast: ['model', 'template', 'history', 'render', 'review', 'export'], hast: ['export'] }
+const types: Readonly<Record<string, readonly string[]>> = {
+  mdast: ['model', 'template', 'history', 'render', 'review', 'export'],
+  hast: ['export'],
+}
 
 interface Import {
   readonly from: string
@@ -94,7 +100,11 @@ const sources = (readdirSync(join(root, 'src'), { recursive: true }) as string[]
 const within = ({ path }: Source, from: string): string => posix.join(dirname(path), from)
 const isOwn = ({ from }: Import) => from.startsWith('.')
 const isNode = ({ from }: Import) => from.startsWith('node:')
-const packageOf = (from: string) => from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/')
+const packageOf = (from: string) =>
+  from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/')
 const matches = (name: string, pattern: string) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern)
 const find = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.entries(table).find(([pattern]) => matches(name, pattern))?.[1]
@@ -184,7 +194,10 @@ describe('one library, one door', () => {
   })
 
   test('every library of package.json has a door', () => {
-    const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, Record<string, string>>
+    const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+      string,
+      Record<string, string>
+    >
     const names = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !name.startsWith('@fontsource/'))
     expect(names.filter((name) => find(doors, name) === undefined)).toEqual([])
   })
@@ -192,11 +205,14 @@ describe('one library, one door', () => {
 
 describe('everything outside comes through the host', () => {
   test('only host and cli import from Node, but for hashes', () => {
-    const wrong = faults((source) => (isPure(source) ? source.imports.filter((one) => isNode(one) && one.from !== 'node:crypto').map(({ from }) => from) : []))
+    const wrong = faults((source) =>
+      isPure(source) ? source.imports.filter((one) => isNode(one) && one.from !== 'node:crypto').map(({ from }) => from) : [],
+    )
     expect(wrong).toEqual([])
   })
 
-  const outside = /\bconsole\b|\bprocess\.|\bnew Date\b|\bDate\.|\bMath\.random\b|\bperformance\.|\bcrypto\.|\brandomUUID\b|\bglobalThis\b|\bfetch\(|\bset(?:Timeout|Interval|Immediate)\(|\bTemporal\.Now\b|\bimport\.meta\b/g
+  const outside =
+    /\bconsole\b|\bprocess\.|\bnew Date\b|\bDate\.|\bMath\.random\b|\bperformance\.|\bcrypto\.|\brandomUUID\b|\bglobalThis\b|\bfetch\(|\bset(?:Timeout|Interval|Immediate)\(|\bTemporal\.Now\b|\bimport\.meta\b/g
 
   test('the rest of the compiler knows no clock, no chance, no console and no process', () => {
     expect(faults((source) => (isPure(source) ? (source.code.match(outside) ?? []) : []))).toEqual([])

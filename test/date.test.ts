@@ -27,16 +27,23 @@ const withNotes = (notes: readonly Note[]): Files => ({
 const note = (id: string, date: string, statements: readonly string[] = ['customers']): Note => ({ id, date, statements })
 
 /** When each statement says that it last changed. */
-const datesOf = ({ statements }: Compilation) => Object.fromEntries(statements.map(({ statement, language, lastChanged }) => [`${statement} ${language}`, lastChanged]))
+const datesOf = ({ statements }: Compilation) =>
+  Object.fromEntries(statements.map(({ statement, language, lastChanged }) => [`${statement} ${language}`, lastChanged]))
 
-const undated = ({ diagnostics }: Compilation) => diagnostics.filter(({ code }) => code === 'undated-statement').map(({ message }) => /`(\w+)`/.exec(message)?.[1])
+const undated = ({ diagnostics }: Compilation) =>
+  diagnostics.filter(({ code }) => code === 'undated-statement').map(({ message }) => /`(\w+)`/.exec(message)?.[1])
 
 const three = [note('one', '2025-03-09'), note('two', '2026-11-21', ['customers', 'staff']), note('three', '2026-11-22')]
 
 describe('the date of a statement', () => {
   test('is the day of its newest note, the same in both languages', async () => {
     const compiled = await compile(withNotes(three), '2027-01-01')
-    expect(datesOf(compiled)).toEqual({ 'customers nl': '2026-11-22', 'customers en': '2026-11-22', 'staff nl': '2026-11-21', 'staff en': '2026-11-21' })
+    expect(datesOf(compiled)).toEqual({
+      'customers nl': '2026-11-22',
+      'customers en': '2026-11-22',
+      'staff nl': '2026-11-21',
+      'staff en': '2026-11-21',
+    })
     expect(undated(compiled)).toEqual([])
   })
 
@@ -49,7 +56,8 @@ describe('the date of a statement', () => {
     ['2999-12-31', '2026-11-22', '2026-11-21'],
   ])('as of %s is %s for one statement and %s for another', async (asOf, customers, staff) => {
     // The section of changes is empty before the first note.
-    const files = customers === null ? { ...withNotes(three), 'policies/knip/policy.yaml': policyYaml.replace(', changes]', ']') } : withNotes(three)
+    const files =
+      customers === null ? { ...withNotes(three), 'policies/knip/policy.yaml': policyYaml.replace(', changes]', ']') } : withNotes(three)
     const compiled = await compile(files, asOf)
     expect(datesOf(compiled)).toEqual({ 'customers nl': customers, 'customers en': customers, 'staff nl': staff, 'staff en': staff })
     expect(undated(compiled)).toEqual([...(customers === null ? ['customers'] : []), ...(staff === null ? ['staff'] : [])])
@@ -70,7 +78,8 @@ describe('the date of a statement', () => {
 
   test('is said nowhere where there is none', async () => {
     const out = await written({ ...withNotes([]) })
-    for (const [path, text] of Object.entries(out)) if (/\.(?:html|md)$/.test(path)) expect(text, path).not.toMatch(/<time|Last changed|Laatst gewijzigd/)
+    for (const [path, text] of Object.entries(out))
+      if (/\.(?:html|md)$/.test(path)) expect(text, path).not.toMatch(/<time|Last changed|Laatst gewijzigd/)
     expect(JSON.parse(out['knip/staff/en/statement.json'] ?? '')).toMatchObject({ dates: { lastChanged: null } })
   })
 })

@@ -57,11 +57,16 @@ describe('the same sources give the same bytes', () => {
 
   test('side by side with another build', async () => {
     const outs = await Promise.all([written(both), written(korenaar), written(both)])
-    expect([outs[0], outs[2]].map((out) => bytesOf(out as Files))).toEqual([first, first])
+    expect([outs[0], outs[2]].map((out) => bytesOf(out))).toEqual([first, first])
   })
 
   test('in another time zone, with other preferences of the machine', async () => {
-    const kept = { TZ: process.env.TZ, LANG: process.env.LANG, LC_ALL: process.env.LC_ALL, SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH }
+    const kept = {
+      TZ: process.env.TZ,
+      LANG: process.env.LANG,
+      LC_ALL: process.env.LC_ALL,
+      SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH,
+    }
     try {
       Object.assign(process.env, { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8', SOURCE_DATE_EPOCH: '0' })
       expect(new Date('2026-11-21T23:00:00Z').getDate()).toBe(22)

@@ -72,8 +72,14 @@ describe('how the sources are written changes nothing', () => {
     ['comments', everywhere(commented)],
     ['quotes and folding', everywhere((text) => stringify(parse(text), { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }))],
     ['line ends', everywhere((text) => text.replaceAll('\n', '\r\n'))],
-    ['the order of keys', everywhere((text) => stringify(turned(parse(text), !text.includes('\nkind: ') && !text.startsWith('-')), { lineWidth: 0 }))],
-    ['the order of languages in a text', edited('data.yaml', (text) => text.replaceAll(/\{ nl: ([^,{}]+), en: ([^,{}]+) \}/g, '{ en: $2, nl: $1 }'))],
+    [
+      'the order of keys',
+      everywhere((text) => stringify(turned(parse(text), !text.includes('\nkind: ') && !text.startsWith('-')), { lineWidth: 0 })),
+    ],
+    [
+      'the order of languages in a text',
+      edited('data.yaml', (text) => text.replaceAll(/\{ nl: ([^,{}]+), en: ([^,{}]+) \}/g, '{ en: $2, nl: $1 }')),
+    ],
     ['the order of the languages', edited('policy.yaml', (text) => text.replace('languages: [nl, en]', 'languages: [en, nl]'))],
     ['the order of files', Object.fromEntries(Object.entries(fullPolicy).reverse())],
   ])('%s', async (_name, files) => {

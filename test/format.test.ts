@@ -68,7 +68,8 @@ describe('a list', () => {
   })
 
   test('holds each thing once, in order', () => {
-    for (const language of languages) expect(listPieces(12, language).filter((piece) => typeof piece === 'number')).toEqual([...Array(12).keys()])
+    for (const language of languages)
+      expect(listPieces(12, language).filter((piece) => typeof piece === 'number')).toEqual([...Array(12).keys()])
   })
 })
 

@@ -27,7 +27,9 @@ describe('the full policy', () => {
 })
 
 const special = [
-  ...'http://|https://|www.|mailto:|a@b.nl|&amp;|&#35;|&lt;b&gt;|[^1]|[x] |---|<b>|</p>|<!--|-->|](|![|**|__|~~|```|1. |- |# |> |+ '.split('|'),
+  ...'http://|https://|www.|mailto:|a@b.nl|&amp;|&#35;|&lt;b&gt;|[^1]|[x] |---|<b>|</p>|<!--|-->|](|![|**|__|~~|```|1. |- |# |> |+ '.split(
+    '|',
+  ),
   ...'{{x}} {{{x}}} {{> purpose}} $t(x) $1 $& {page} \\n \\| \\\\ %s <script>alert(1)</script> [a](b) a\u00A0b ” é 😀 👩‍👩‍👧 Ω ا 漢字'
     .split(' ')
     .filter((piece) => hiddenCharacter(piece) === undefined),
@@ -92,7 +94,10 @@ const faultsOf = ({ key, language, mark, text }: Filled, seen: Seen): readonly s
     const wrong = marked.filter((line) => line.split(mark).length !== line.split(text).length)
     const fault = (what: string) => `${form}: ${key} ${what}: ${JSON.stringify(text)}`
     const isMissing = marked.length === 0 && unprinted[key] === undefined
-    return [...(isMissing ? [fault('is not printed')] : []), ...wrong.map((line) => `${fault('comes out otherwise')} in ${JSON.stringify(line)}`)]
+    return [
+      ...(isMissing ? [fault('is not printed')] : []),
+      ...wrong.map((line) => `${fault('comes out otherwise')} in ${JSON.stringify(line)}`),
+    ]
   })
 
 describe('any plain text comes out as the very same text', () => {

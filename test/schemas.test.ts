@@ -21,7 +21,9 @@ describe('the committed schemas', () => {
   test('are named by the first line of every source file of ours', () => {
     for (const policy of policies)
       for (const name of sourceNames)
-        expect(read(`policies/${policy}/${name}`).split('\n')[0]).toBe(`# yaml-language-server: $schema=../../schemas/${name.replace('.yaml', '')}.schema.json`)
+        expect(read(`policies/${policy}/${name}`).split('\n')[0]).toBe(
+          `# yaml-language-server: $schema=../../schemas/${name.replace('.yaml', '')}.schema.json`,
+        )
   })
 
   test('describe every key', () => {
@@ -64,7 +66,10 @@ describe('ajv and the compiler agree', () => {
     ['retention.yaml', { a: { period: 7 } }],
     ['processors.yaml', { a: { name: 'A', country: 'nl' } }],
     ['processors.yaml', { a: { name: 'A', statement: { name: 'A', url: 'ftp://a.example' } } }],
-    ['cookies.yaml', { a: { name: 'A', category: 'functional', vendor: 'self', lifetime: 'P1Y', purpose: { nl: 'a', en: 'b' }, consent: 'yes' } }],
+    [
+      'cookies.yaml',
+      { a: { name: 'A', category: 'functional', vendor: 'self', lifetime: 'P1Y', purpose: { nl: 'a', en: 'b' }, consent: 'yes' } },
+    ],
     ['changelog.yaml', { a: 1 }],
     ['policy.yaml', { kind: 'policy' }],
   ]

@@ -28,10 +28,14 @@ vi.mock('../src/locale/words.ts', async (original) => {
 })
 
 /** Templates by their name, and messages by `namespace:key`, without the voice or number that a form is for. */
-const templates = Object.entries(filesBelow('templates')).map(([path, text]) => [path.slice('templates/'.length, -'.hbs'.length), text] as const)
+const templates = Object.entries(filesBelow('templates')).map(
+  ([path, text]) => [path.slice('templates/'.length, -'.hbs'.length), text] as const,
+)
 
 const flat = (value: unknown, above = ''): readonly string[] =>
-  typeof value === 'string' ? [above] : Object.entries(value as object).flatMap(([key, inner]) => flat(inner, above === '' ? key : `${above}.${key}`))
+  typeof value === 'string'
+    ? [above]
+    : Object.entries(value as object).flatMap(([key, inner]) => flat(inner, above === '' ? key : `${above}.${key}`))
 
 const messagesIn = (language: string): readonly string[] => {
   const keys = Object.entries(filesBelow(`locales/${language}`)).flatMap(([path, text]) => {
@@ -53,7 +57,7 @@ const words = (program: hbs.AST.Program): readonly string[] =>
 const namesIn = (shape: Shape): readonly string[] => {
   if (typeof shape === 'string') return []
   if (Array.isArray(shape)) return shape.flatMap(namesIn)
-  return Object.entries(shape).flatMap(([name, inner]) => [name, ...namesIn(inner as Shape)])
+  return Object.entries(shape).flatMap(([name, inner]) => [name, ...namesIn(inner)])
 }
 
 describe('templates', () => {
@@ -70,7 +74,10 @@ describe('templates', () => {
     expect(names.filter((name) => !partials.includes(name)).sort()).toEqual([...sectionIds].sort())
     for (const partial of partials) {
       const use = `{{> ${partial.slice('partials/'.length)}`
-      expect(templates.some(([name, text]) => name !== partial && text.includes(use)), partial).toBe(true)
+      expect(
+        templates.some(([name, text]) => name !== partial && text.includes(use)),
+        partial,
+      ).toBe(true)
     }
   })
 })
@@ -92,7 +99,9 @@ describe('kinds of section', () => {
     const names = namesIn(shape)
     expect(names.filter((name) => (helpers as readonly string[]).includes(name))).toEqual([])
     // Handlebars gives these a meaning of its own.
-    expect(names.filter((name) => ['this', 'else', 'true', 'false', 'null', 'undefined', 'lookup', 'log', 'with'].includes(name))).toEqual([])
+    expect(names.filter((name) => ['this', 'else', 'true', 'false', 'null', 'undefined', 'lookup', 'log', 'with'].includes(name))).toEqual(
+      [],
+    )
     expect(names.length).toBeGreaterThan(0)
   })
 })
@@ -105,6 +114,10 @@ test('every message is said by some golden case or policy, in both languages', a
   const cases = Object.entries(filesBelow('test/golden')).filter(([path]) => path.includes('/policies/'))
   const files = Object.fromEntries(cases.map(([path, text]) => [path.replace(/^test\/golden\/[^/]+\/policies\//, 'policies/'), text]))
   await compile({ ...files, ...filesBelow('policies') })
-  const dead = languages.flatMap((language) => messagesIn(language).filter((key) => !asked.has(`${language} ${key}`)).map((key) => `${language} ${key}`))
+  const dead = languages.flatMap((language) =>
+    messagesIn(language)
+      .filter((key) => !asked.has(`${language} ${key}`))
+      .map((key) => `${language} ${key}`),
+  )
   expect(dead).toEqual([])
 })

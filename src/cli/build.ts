@@ -27,7 +27,7 @@ Exit codes: 0 fine, 1 errors in the sources, 2 wrong use, 3 something outside is
 export const buildCommand = (io: Io, end: (code: number) => void): Command =>
   new Command('build')
     .description('write the statements: HTML, Markdown, PDF and JSON')
-    .argument('[policy...]', 'folders under policies/; all of them unless named')
+    .argument('[policy...]', 'folders under policies/; all of them unless named. The output then holds only these')
     .option('--out <dir>', 'the folder to write; it is Verklaar’s own', 'out')
     .addOption(asOfOption())
     .option('--no-pdf', 'leave out the PDF files, which need a browser')

@@ -34,7 +34,8 @@ const createProgram = (io: Io, end: (code: number) => void): Command => {
     .description('Compiles structured policy sources into privacy and cookie statements.')
     .version(io.version)
     .addHelpText('after', examples)
-  for (const command of [buildCommand(io, end), checkCommand(io, end), explainCommand(io, end), schemaCommand(io, end)]) program.addCommand(command)
+  for (const command of [buildCommand(io, end), checkCommand(io, end), explainCommand(io, end), schemaCommand(io, end)])
+    program.addCommand(command)
   for (const command of [program, ...program.commands]) adopt(command, io)
   return program
 }

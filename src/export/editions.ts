@@ -15,7 +15,10 @@ interface Means {
 }
 
 /** Writes editions in every format, with the assets that their policies need. A PDF has the date of its statement. */
-export const exportEditions = async (editions: readonly Edition[], { builtIn, printer, asOf, tool, progress }: Means): Promise<Artifact[]> => {
+export const exportEditions = async (
+  editions: readonly Edition[],
+  { builtIn, printer, asOf, tool, progress }: Means,
+): Promise<Artifact[]> => {
   const assets = await loadAssets(builtIn)
   const policies = [...new Set(editions.map(({ document }) => document.policy))]
   for (const policy of policies) progress?.({ policy, step: 'export' })

@@ -6,7 +6,11 @@ const blockTypes = new Set(['paragraph', 'heading', 'tableCell'])
 
 /** What a reader reads, line by line: titles and text, without dates and history, white space as one space. */
 export const wordingOf = (document: Document): string => {
-  const lines = [document.title, ...document.opening.flatMap(linesOf), ...document.sections.flatMap(({ title, content }) => [title, ...content.flatMap(linesOf)])]
+  const lines = [
+    document.title,
+    ...document.opening.flatMap(linesOf),
+    ...document.sections.flatMap(({ title, content }) => [title, ...content.flatMap(linesOf)]),
+  ]
   return lines.map((line) => line.replace(/\s+/gu, ' ').trim().normalize('NFC')).join('\n')
 }
 

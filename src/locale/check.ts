@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Layers, LocaleFile } from '../model/parsed.ts'
 import { type Language, type Voice, voices } from '../model/schema/text.ts'
-import { allFiles, type Family, familiesOf, type Form, placeholders, placeholdersOf } from './families.ts'
+import { allFiles, type Family, familiesOf, type Form, placeholders, placeholdersOf, unclosed } from './families.ts'
 import { missingMessage, missingPlaceholder, missingPlural, missingVoice, unknownMessage, unknownPlaceholder } from './problems.ts'
 
 /** Holds the messages of the languages against each other: keys, voices, plurals, placeholders. */
@@ -49,7 +49,8 @@ const checkPlaceholders = (key: string, form: Form, names: ReadonlySet<string>, 
   const own = placeholders(form.text)
   const missing = [...names].find((name) => !own.has(name) && !(plural && name === 'count'))
   const extra = [...own].find((name) => !names.has(name))
+  const written = unclosed(form.text) ?? (extra === undefined ? undefined : `{{${extra}}}`)
   // A name that is misspelt is both; it is reported once.
-  if (extra !== undefined) report.add(unknownPlaceholder(form.place, { key, name: extra, known: [...names] }))
+  if (written !== undefined) report.add(unknownPlaceholder(form.place, { key, written, known: [...names] }))
   else if (missing !== undefined) report.add(missingPlaceholder(form.place, { key, name: missing }))
 }

@@ -19,11 +19,14 @@ export interface Family {
 }
 
 const suffix = /^(.+?)(?:_(formal|informal))?(?:_(zero|one|two|few|many|other))?$/
-const placeholder = /\{\{(.*?)(?:\}\}|$)/gs
+const placeholder = /\{\{(.*?)\}\}/gs
 
 /** What stands between double braces in a message: a name, or whatever else, which no value has. */
 export const placeholders = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(placeholder)].map(([, name = '']) => name.trim()))
+
+/** Double braces that are opened and not closed, with what follows. They would be printed as they are. */
+export const unclosed = (text: string): string | undefined => /\{\{(?![^]*?\}\})[^]*/.exec(text)?.[0]
 
 /** Groups the messages of some files by what they say. Later files replace the forms of earlier ones. */
 export const familiesOf = remember((files: readonly LocaleFile[]): ReadonlyMap<string, Family> => {

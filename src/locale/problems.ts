@@ -30,15 +30,17 @@ export const missingPlaceholder = defineProblem<{ key: string; name: string }>({
   hints: ({ name }) => [`Use \`{{${name}}}\` in the text.`],
 })
 
-export const unknownPlaceholder = defineProblem<{ key: string; name: string; known: readonly string[] }>({
+export const unknownPlaceholder = defineProblem<{ key: string; written: string; known: readonly string[] }>({
   code: 'unknown-placeholder',
   about: 'A message gets the values that Verklaar has for it and no others, each by its name between double braces.',
-  message: ({ key, name }) => `The message \`${key}\` has no value for \`{{${name}}}\`.`,
-  hints: ({ name, known }) => {
-    const written = known.map((one) => `{{${one}}}`)
-    const near = nearest(name, known)
-    if (near !== undefined) return [{ message: `Did you mean \`{{${near}}}\`?` }]
-    return [known.length === 0 ? 'Take it out; this message has no placeholders.' : `Take it out; this message has ${asCode(written)}.`]
+  message: ({ key, written }) => `The message \`${key}\` has no value for \`${written}\`.`,
+  hints: ({ written, known }) => {
+    const placeholders = known.map((one) => `{{${one}}}`)
+    const near = nearest(written, placeholders)
+    if (near !== undefined) return [`Did you mean \`${near}\`?`]
+    return [
+      known.length === 0 ? 'Take it out; this message has no placeholders.' : `Take it out; this message has ${asCode(placeholders)}.`,
+    ]
   },
 })
 

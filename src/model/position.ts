@@ -1,14 +1,23 @@
 import type { Place, Point } from './place.ts'
 
+/** The offsets at which the lines of a text begin. The last text is remembered: many places of it are asked for in a row. */
+const lineStarts = (text: string): readonly number[] => {
+  if (last.text !== text) last = { text, starts: [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)] }
+  return last.starts
+}
+
+let last: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] }
+
 /** The point of an offset in a text. */
 export const pointAt = (text: string, offset: number): Point => {
-  let line = 1
-  let start = 0
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line += 1
-    start = at + 1
+  const starts = lineStarts(text)
+  let [line, after] = [0, starts.length]
+  while (after - line > 1) {
+    const middle = (line + after) >> 1
+    if ((starts[middle] ?? 0) <= offset) line = middle
+    else after = middle
   }
-  return { line, column: offset - start + 1 }
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 }
 }
 
 /** The place of a range of offsets in a file. */

@@ -52,7 +52,11 @@ export const unknownKey = defineProblem<{ key: string; known: readonly string[] 
   code: 'unknown-key',
   about: 'A key that Verklaar does not know would be ignored, and a fact would be missing from the statement without a word.',
   message: ({ key }) => `Verklaar does not know the key \`${key}\` here.`,
-  hints: ({ key, known }) => suggest(key, known),
+  hints: ({ key, known }) =>
+    // Between braces a comma ends a text, and what follows it is read as a key.
+    key.includes(' ')
+      ? ['If this belongs to a text between braces, put quotes around the whole text: a comma ends it.']
+      : suggest(key, known),
 })
 
 export const missingKey = defineProblem<{ key: string; home: string; description?: string }>({

@@ -19,8 +19,8 @@ export const faultsOf = ({ document, tooDeep: deep, directives, second }: Compos
   if (document === undefined) return []
   // Once the parser has lost its way, what it says of the rest of the file is about the first fault.
   const lost = firstError(document)
-  if (lost !== undefined) return [yamlSyntax(place(lost.pos[0], Math.max(lost.pos[1], lost.pos[0] + 1)), syntaxWords(lost))]
   const endOfLine = (from: number) => from + (/^.*/.exec(file.text.slice(from))?.[0].length ?? 0)
+  if (lost !== undefined) return [yamlSyntax(place(lost.pos[0], Math.min(lost.pos[1], endOfLine(lost.pos[0]))), syntaxWords(lost))]
   return [
     ...directives.map((from) => yamlFeature(place(from, endOfLine(from)), { feature: 'directive' })),
     ...(second === undefined ? [] : [yamlFeature(place(second, endOfLine(second)), { feature: 'second-document' })]),

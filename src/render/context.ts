@@ -101,7 +101,7 @@ const firstParagraph = (nodes: readonly RootContent[]): PhrasingContent[] => {
 /** Marks links to sections of the same statement. */
 const withSections = (nodes: readonly RootContent[]): RootContent[] =>
   nodes.map((node) => {
-    const inner = 'children' in node ? ({ ...node, children: withSections(node.children as RootContent[]) } as RootContent) : node
+    const inner = 'children' in node ? ({ ...node, children: withSections(node.children) } as RootContent) : node
     return inner.type === 'link' && inner.url.startsWith('#') ? { ...inner, data: { ...inner.data, section: inner.url.slice(1) } } : inner
   })
 

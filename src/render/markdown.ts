@@ -19,6 +19,6 @@ export const parseMarkdown = (text: string): Root => {
 /** A copy of nodes without positions, which would differ between equal trees. */
 export const withoutPositions = (nodes: readonly RootContent[]): RootContent[] =>
   nodes.map(({ position: _position, ...node }) => {
-    if ('children' in node) return { ...node, children: withoutPositions(node.children as RootContent[]) } as RootContent
-    return node as RootContent
+    if ('children' in node) return { ...node, children: withoutPositions(node.children) } as RootContent
+    return node
   })

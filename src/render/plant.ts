@@ -32,7 +32,7 @@ const fill = (node: RootContent, next: Next): RootContent[] => {
     return isRich(value) && value.kind === 'blocks' ? [...value.nodes] : [{ type: 'paragraph', children: inlineOf(value) }]
   }
   const filled = { ...node } as RootContent
-  if ('children' in filled) filled.children = joinTexts(fillBlocks(filled.children as RootContent[], next)) as never
+  if ('children' in filled) filled.children = joinTexts(fillBlocks(filled.children, next)) as never
   if ('url' in filled && filled.url.includes(token)) filled.url = filled.url.replaceAll(token, () => plain(next()))
   return [filled]
 }

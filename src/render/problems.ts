@@ -40,9 +40,12 @@ export const textFeature = defineProblem<{ found: string }>({
   hints: () => ['Write it with paragraphs, lists or a table.'],
 })
 
-export const emptySection = defineProblem<{ section: string; needs: string }>({
+export const emptySection = defineProblem<{ section: string; needs: string; none: boolean }>({
   code: 'empty-section',
   about: 'A statement asks for a section, but the sources say nothing that it could print. Silence never becomes a statement.',
-  message: ({ section, needs }) => `The section \`${section}\` has nothing to say: ${needs} is absent.`,
-  hints: ({ needs }) => [`Add ${needs.replace(/,$/, '')}, with \`none\` where that is the answer, or leave the section out.`],
+  message: ({ section, needs }) => `The section \`${section}\` has nothing to say: ${needs} is absent or empty.`,
+  hints: ({ section, needs, none }) => [
+    `Add ${needs.replace(/,$/, '')}, or leave the section \`${section}\` out.`,
+    ...(none ? ['If there is nothing, and you looked, write `none`: the statement then says so.'] : []),
+  ],
 })

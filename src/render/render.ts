@@ -91,13 +91,13 @@ const renderSection = (context: ViewContext, use: SectionUse, job: Job): Section
   if (known === undefined) throw new Error(`section ${id} is neither known nor a clause`)
   const kind = sectionKinds[known]
   const view = kind.view(context)
-  if (view === undefined) {
-    job.report.add(emptySection(place, { section: id, needs: kind.needs }))
+  const written = view === undefined ? [] : runTemplate(job, known, view as object)
+  if (written === undefined) return undefined
+  const content = view === undefined ? [] : [...written, ...claimsOf(context, known)]
+  if (content.length === 0) {
+    job.report.add(emptySection(place, { section: id, needs: kind.needs, none: 'none' in (kind.shape as object) }))
     return undefined
   }
-  const written = runTemplate(job, known, view as object)
-  if (written === undefined) return undefined
-  const content = [...written, ...claimsOf(context, known)]
   const heading = title === undefined ? lineText(context, `${kind.namespace}:${id}.title`) : context.plain(title)
   return { id, title: heading, origin: place, law: kind.law, content: joinTexts(content) }
 }

@@ -44,7 +44,18 @@ export const checkTexts = (texts: readonly MarkedText[], report: Report): void =
   for (const text of texts) checkText(text, report)
 }
 
+/** Levels of lists and quotations in each other: more are no text, and take a reader of Markdown very long. */
+const deepest = 12
+const tooDeep = new RegExp(`^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepest + 1},}`, 'm')
+
+/** Whether a text can be read in good time. One that cannot is reported with the other faults of texts, and never read. */
+export const isReadable = ({ text }: MarkedText): boolean => !tooDeep.test(text)
+
 const checkText = (text: MarkedText, report: Report): void => {
+  if (!isReadable(text)) {
+    const from = tooDeep.exec(text.text)?.index ?? 0
+    return report.add(textFeature(text.locate(from, from + 1), { found: `more than ${deepest} levels of lists and quotations` }))
+  }
   const root = parseMarkdown(text.text)
   const check = { text, report, place: (node: Nodes) => text.locate(...rangeOf(text, node)) }
   const extra = text.markup === 'inline' ? secondBlock(root) : undefined

@@ -121,11 +121,17 @@ const apart = (nodes: readonly RootContent[], { loc }: Options) => {
   return safe(`\n\n${' '.repeat(loc.start.column)}${token}\n\n`)
 }
 
+/** A role or an id is a plain word: the check of names lets nothing else come here. */
+const wordOf = (value: Tokened['raw']): string => {
+  if (typeof value === 'string') return value
+  throw new Error('a role or an id is not plain text')
+}
+
 const marking = (marksOf: (argument: string) => Marks) =>
   function (this: unknown, argument: string | Tokened, options: Options) {
     const [first, ...rest] = planted(() => options.fn(this))
-    const marks = marksOf(typeof argument === 'string' ? argument : String(argument.raw))
-    return first === undefined ? '' : apart([{ ...first, data: { ...first.data, ...marks } } as RootContent, ...rest], options)
+    const marks = marksOf(wordOf(typeof argument === 'string' ? argument : argument.raw))
+    return first === undefined ? '' : apart([{ ...first, data: { ...first.data, ...marks } }, ...rest], options)
   }
 
 for (const name of ['log', 'lookup', 'with']) environment.unregisterHelper(name)

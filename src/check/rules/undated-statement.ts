@@ -8,6 +8,14 @@ export const undatedStatement = defineRule<CheckInput>({
   check: ({ program, timeline }, say) => {
     for (const statement of program.statements) {
       if (timeline.get(statement.id)?.lastChanged !== null) continue
+      const later = program.changes.find((note) => note.statements.includes(statement))
+      if (later !== undefined) {
+        say(later.place, {
+          message: `The statement \`${statement.id}\` has no date: its only change notes are of ${later.date} and later, which is after the day of the build.`,
+          hints: ['Correct the date of the note, or build as on that day with `--as-of`.'],
+        })
+        continue
+      }
       say(statement.place, {
         message: `The statement \`${statement.id}\` has no change note, so it has no date.`,
         hints: ['Add a note to changelog.yaml, with `date`, `statements`, `weight` and `summary`.'],

@@ -20,7 +20,10 @@ export const unusedEntry = defineRule<CheckInput>({
     for (const [thing, entries] of registers) {
       for (const entry of entries) {
         if (used.has(entry)) continue
-        say(entry.place, { message: `Nothing refers to the ${thing} \`${entry.id}\`.`, hints: ['Refer to it where it is used, or remove it.'] })
+        say(entry.place, {
+          message: `Nothing refers to the ${thing} \`${entry.id}\`.`,
+          hints: ['Refer to it where it is used, or remove it.'],
+        })
       }
     }
   },
@@ -29,7 +32,13 @@ export const unusedEntry = defineRule<CheckInput>({
 const reached = (program: Program): ReadonlySet<Entry> => {
   const used = new Set<Entry>()
   for (const purpose of items(program.purposes)) {
-    const uses = [items(purpose.data).map(({ item }) => item), items(purpose.basis), items(purpose.retention), items(purpose.people), items(purpose.sources)]
+    const uses = [
+      items(purpose.data).map(({ item }) => item),
+      items(purpose.basis),
+      items(purpose.retention),
+      items(purpose.people),
+      items(purpose.sources),
+    ]
     for (const entry of uses.flat()) used.add(entry)
   }
   for (const cookie of items(program.cookies)) for (const item of items(cookie.collects)) used.add(item)

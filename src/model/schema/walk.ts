@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remember } from '../remember.ts'
 import type { Referable } from './scalars.ts'
 import type { Markup } from './text.ts'
 
@@ -17,13 +18,15 @@ export interface FieldMeta {
 export const metaOf = (schema: z.ZodType): FieldMeta => (schema.meta() ?? {}) as FieldMeta
 
 /** The schema without `optional`. */
-export const bare = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema)
+export const bare = remember(
+  (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema),
+)
 
 /** The schemas that a value at this place may have: one, or the options of a union. */
-export const optionsOf = (schema: z.ZodType): readonly z.ZodType[] => {
+export const optionsOf = remember((schema: z.ZodType): readonly z.ZodType[] => {
   const inner = bare(schema)
   return inner instanceof z.ZodUnion ? inner.options.flatMap((option) => optionsOf(option as z.ZodType)) : [inner]
-}
+})
 
 /** The schema of what stands at a key or index of a value with this schema; `undefined` if nothing can. */
 export const childSchema = (schema: z.ZodType, step: PropertyKey): z.ZodType | undefined => {

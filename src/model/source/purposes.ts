@@ -30,7 +30,10 @@ export const purpose = z
     basis: listOf(reference('bases', 'An id of bases.yaml.'), 'On which legal basis.').optional(),
     retention: listOf(reference('retention', 'An id of retention.yaml.'), 'How long the data are kept.').optional(),
     'shared-with': listOf(reference('processors', 'An id of processors.yaml.'), 'Who receives the data.').optional(),
-    sources: listOf(reference('sources', 'An id under `sources` in policy.yaml.'), 'Where the data come from, if not from the person.').optional(),
+    sources: listOf(
+      reference('sources', 'An id under `sources` in policy.yaml.'),
+      'Where the data come from, if not from the person.',
+    ).optional(),
     provision: provision.optional(),
     more: blockText('What else the reader should know, after the facts.').optional(),
   })

@@ -15,7 +15,10 @@ export const duplicateItem = defineRule<readonly Document[]>({
           const item = node.type === 'heading' ? node.data?.item : undefined
           if (item === undefined) return
           if (seen.has(item)) {
-            say(section.origin, { message: `The section \`${section.id}\` has two headings with the id \`${item}\`.`, hints: ['Give one of the entries another id.'] })
+            say(section.origin, {
+              message: `The section \`${section.id}\` has two headings with the id \`${item}\`.`,
+              hints: ['Give one of the entries another id.'],
+            })
           }
           seen.add(item)
         })

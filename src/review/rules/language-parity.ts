@@ -6,7 +6,8 @@ import type { Document } from '../../model/document.ts'
 export const languageParity = defineRule<readonly Document[]>({
   code: 'language-parity',
   level: 'error',
-  about: 'Both languages of a statement have the same sections, built of the same elements in the same order. A paragraph or row that stands in one only is a fact that the other keeps silent.',
+  about:
+    'Both languages of a statement have the same sections, built of the same elements in the same order. A paragraph or row that stands in one only is a fact that the other keeps silent.',
   check: (documents, say) => {
     for (const [first, ...others] of byStatement(documents)) {
       for (const other of others) {
@@ -15,7 +16,8 @@ export const languageParity = defineRule<readonly Document[]>({
           const [one, two] = [structure(section.content), structure(twin?.content ?? [])]
           const at = one.findIndex((node, position) => node !== two[position])
           if (twin?.id === section.id && at < 0 && one.length === two.length) continue
-          const difference = at < 0 ? `nothing against ${two[one.length]?.trim()}` : `${one[at]?.trim()} against ${two[at]?.trim() ?? 'nothing'}`
+          const difference =
+            at < 0 ? `nothing against ${two[one.length]?.trim()}` : `${one[at]?.trim()} against ${two[at]?.trim() ?? 'nothing'}`
           say(section.origin, {
             message: `The section \`${section.id}\` is built differently in \`${first?.language}\` and \`${other.language}\` (${difference}).`,
             hints: ['Give the texts of this section the same paragraphs, lists, tables and links in both languages.'],
@@ -40,7 +42,7 @@ const blocksOfWords: readonly string[] = ['paragraph', 'heading', 'tableCell']
 const structure = (nodes: readonly RootContent[], depth = 0): string[] =>
   nodes.flatMap((node) => {
     const isFlowing = flowing.includes(node.type)
-    const inner = 'children' in node ? structure(node.children as RootContent[], isFlowing ? depth : depth + 1) : []
+    const inner = 'children' in node ? structure(node.children, isFlowing ? depth : depth + 1) : []
     if (isFlowing) return inner
     return [`${'  '.repeat(depth)}${kindOf(node)}`, ...(blocksOfWords.includes(node.type) ? inner.sort() : inner)]
   })

@@ -1,0 +1,92 @@
+import { type BadInput, ketting } from '../fixtures/bad-input.ts'
+
+const summary = / {4}summary:[^]*(?= {4}sections:\n {6}- summary)/.exec(ketting['policy.yaml'] ?? '')?.[0] ?? ''
+
+/** Facts that contradict each other, lead nowhere, or are too few for a section. */
+export const factCases: readonly BadInput[] = [
+  {
+    name: 'a retention rule without an end',
+    change: { 'retention.yaml': ['  period: P2Y\n', ''] },
+    finds: 'exactly-one retention.yaml:1:1',
+    marks: 'after-repair',
+    says: 'Here belongs `period` or `until`.',
+    hint: 'Add `period:` or `until:`.',
+  },
+  {
+    name: 'a retention rule with two ends',
+    change: { 'retention.yaml': ['guarantee:\n', 'guarantee:\n  period: P1Y\n'] },
+    finds: 'exactly-one retention.yaml:8:1',
+    marks: 'guarantee',
+    says: '`period` and `until` exclude each other.',
+    hint: 'Remove `period` or `until`.',
+  },
+  {
+    name: 'a recipient with a name and a category',
+    change: { 'processors.yaml': ['club:\n', 'club:\n  name: Club\n'] },
+    finds: 'exactly-one processors.yaml:6:1',
+    marks: 'club',
+    says: '`name` and `category` exclude each other.',
+    hint: 'Remove `name` or `category`.',
+  },
+  {
+    name: 'a recipient without a name',
+    change: { 'processors.yaml': ['  name: Spaak Hosting B.V.\n', ''] },
+    finds: 'exactly-one processors.yaml:1:1',
+    marks: 'hosting',
+    says: 'Here belongs `name` or `category`.',
+    hint: 'Add `name:` or `category:`.',
+  },
+  {
+    name: 'a claim that says nothing',
+    change: { 'policy.yaml': ['{ kind: no-sale }', '{}'] },
+    finds: 'exactly-one policy.yaml:32:3',
+    marks: 'no-sale',
+    says: 'Here belongs `kind` or `text`.',
+    hint: 'Add `kind:` or `text:`.',
+  },
+  {
+    name: 'a claim without a section to stand in',
+    change: { 'policy.yaml': ['    section: contact\n', ''] },
+    finds: 'exactly-one policy.yaml:33:3',
+    marks: 'no-letters',
+    says: 'Here belongs `kind` or `section`.',
+    hint: 'Add `kind:` or `section:`.',
+  },
+  {
+    name: 'retention rules that lead round',
+    change: {
+      'retention.yaml': [
+        '  then: delete\n',
+        '  then: delete\n  branches: [{ if: { nl: u terugkomt, en: you return }, keep: after-repair }]\n',
+      ],
+    },
+    finds: 'circular-reference retention.yaml:1:1',
+    marks: 'after-repair',
+    says: 'This rule leads back to itself: `after-repair` → `guarantee` → `after-repair`.',
+    hint: 'such as `keep: after-repair` of `guarantee`',
+  },
+  {
+    name: 'a retention rule that leads to itself',
+    change: { 'retention.yaml': ['keep: guarantee', 'keep: after-repair'] },
+    finds: 'circular-reference retention.yaml:1:1',
+    marks: 'after-repair',
+    says: 'This rule leads back to itself: `after-repair` → `after-repair`.',
+    hint: 'such as `keep: after-repair` of `after-repair`',
+  },
+  {
+    name: 'a section about what no source says',
+    change: { 'policy.yaml': ['      - sources\n', '      - children\n'] },
+    finds: 'empty-section policy.yaml:62:9',
+    marks: 'children',
+    says: 'The section `children` has nothing to say: `children` of policy.yaml is absent or empty.',
+    hint: 'or leave the section `children` out',
+  },
+  {
+    name: 'a section that only another statement has',
+    change: { 'policy.yaml': [summary, summary.replaceAll('#purposes', '#cookie-table')] },
+    finds: 'broken-section-link policy.yaml:58:9',
+    marks: 'summary',
+    says: 'links to `cookie-table`, which the statement `privacy` does not have',
+    hint: 'Add the section `cookie-table` to the statement',
+  },
+]
