@@ -14,6 +14,10 @@ export const bindRetention = (parsed: Parsed, bases: Lookup<Basis>, report: Repo
     const made: Mutable<Retention> = { ...rule, ...entry }
     if ((rule.period === undefined) === (rule.until === undefined))
       report.add(exactlyOne(entry.place, { keys: ['period', 'until'], both: rule.period !== undefined }))
+    for (const key of ['from', 'at-most'] as const) {
+      if (rule.period === undefined && rule.until !== undefined && rule[key] !== undefined)
+        report.add(exactlyOne(file?.at([...path, key], 'key') ?? entry.place, { keys: ['until', key], both: true }))
+    }
     const basis =
       extension === undefined || file === undefined ? undefined : bases.one(extension.basis, file.at([...path, 'extension', 'basis']))
     if (extension !== undefined && basis !== undefined) made.extension = { ...extension, basis }

@@ -21,6 +21,22 @@ export const factCases: readonly BadInput[] = [
     hint: 'Remove `period` or `until`.',
   },
   {
+    name: 'an event with a beginning, which it has not',
+    change: { 'retention.yaml': ['guarantee:\n', 'guarantee:\n  from: { nl: na de reparatie, en: after the repair }\n'] },
+    finds: 'exactly-one retention.yaml:9:3',
+    marks: 'from',
+    says: '`until` and `from` exclude each other.',
+    hint: 'Remove `until` or `from`.',
+  },
+  {
+    name: 'an event that is a maximum, which it cannot be',
+    change: { 'retention.yaml': ['guarantee:\n', 'guarantee:\n  at-most: true\n'] },
+    finds: 'exactly-one retention.yaml:9:3',
+    marks: 'at-most',
+    says: '`until` and `at-most` exclude each other.',
+    hint: 'Remove `until` or `at-most`.',
+  },
+  {
     name: 'a recipient with a name and a category',
     change: { 'processors.yaml': ['club:\n', 'club:\n  name: Club\n'] },
     finds: 'exactly-one processors.yaml:6:1',
