@@ -88,3 +88,11 @@ export const exactlyOne = defineProblem<{ keys: readonly [string, string]; both:
     both ? `\`${one}\` and \`${other}\` exclude each other.` : `Here belongs \`${one}\` or \`${other}\`.`,
   hints: ({ both, keys: [one, other] }) => [both ? `Remove \`${one}\` or \`${other}\`.` : `Add \`${one}:\` or \`${other}:\`.`],
 })
+
+export const deepBranches = defineProblem<{ id: string; limit: number }>({
+  code: 'deep-branches',
+  about:
+    'A branch of a retention rule is printed where it holds, with its own branches. Beyond a few steps nobody can follow how long data are kept.',
+  message: ({ id, limit }) => `The branches of \`${id}\` go more than ${limit} rules deep.`,
+  hints: () => ['Say it in fewer steps: let a branch lead to a rule without branches of its own.'],
+})

@@ -2,7 +2,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { items, type Listed } from '../model/schema/listed.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Basis, Retention } from '../model/program.ts'
-import { circularReference, exactlyOne, unknownRetention } from './problems.ts'
+import { circularReference, deepBranches, exactlyOne, unknownRetention } from './problems.ts'
 import { entriesOf, type Lookup, lookup } from './resolve.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -36,16 +36,28 @@ export const bindRetention = (parsed: Parsed, bases: Lookup<Basis>, report: Repo
             return kept === undefined ? [] : [{ if: condition, keep: kept }]
           })
   }
-  reportCircles(items(rules), report)
+  const circles = reportCircles(items(rules), report)
+  if (!circles)
+    for (const rule of items(rules))
+      if (depthOf(rule, maxDepth + 1) > maxDepth) report.add(deepBranches(rule.place, { id: rule.id, limit: maxDepth }))
   return rules
 }
 
-/** Reports each way in which rules lead back to themselves once, at the rule of it that comes first. */
-const reportCircles = (rules: readonly Retention[], report: Report): void => {
+/** Each branch is printed where it holds, so branches of branches multiply; nobody reads further than this. */
+const maxDepth = 3
+
+/** How many rules follow each other down the longest branch, counted no further than `limit`. */
+const depthOf = (rule: Retention, limit: number): number =>
+  limit === 0 ? 0 : Math.max(0, ...items(rule.branches).map(({ keep }) => 1 + depthOf(keep, limit - 1)))
+
+/** Reports each way in which rules lead back to themselves once, at the rule of it that comes first; says whether there was one. */
+const reportCircles = (rules: readonly Retention[], report: Report): boolean => {
   const done = new Set<Retention>()
+  let found = false
   const follow = (rule: Retention, above: readonly Retention[]): void => {
     if (above.includes(rule)) {
       const path = [...above.slice(above.indexOf(rule)), rule].map(({ id }) => id)
+      found = true
       report.add(circularReference(rule.place, { path }))
     } else if (!done.has(rule)) {
       for (const { keep } of items(rule.branches)) follow(keep, [...above, rule])
@@ -53,4 +65,5 @@ const reportCircles = (rules: readonly Retention[], report: Report): void => {
     }
   }
   for (const rule of rules) follow(rule, [])
+  return found
 }

@@ -37,6 +37,19 @@ export const factCases: readonly BadInput[] = [
     hint: 'Remove `until` or `at-most`.',
   },
   {
+    name: 'branches of branches of branches of branches',
+    change: {
+      'retention.yaml': [
+        'guarantee:\n',
+        'step-2:\n  period: P2D\n  branches: [{ if: { nl: het duurt, en: it lasts }, keep: step-3 }]\nstep-3:\n  period: P3D\n  branches: [{ if: { nl: het duurt, en: it lasts }, keep: step-4 }]\nstep-4:\n  period: P4D\nguarantee:\n  branches: [{ if: { nl: het duurt, en: it lasts }, keep: step-2 }]\n',
+      ],
+    },
+    finds: 'deep-branches retention.yaml:1:1',
+    marks: 'after-repair',
+    says: 'The branches of `after-repair` go more than 3 rules deep.',
+    hint: 'Say it in fewer steps: let a branch lead to a rule without branches of its own.',
+  },
+  {
     name: 'a recipient with a name and a category',
     change: { 'processors.yaml': ['club:\n', 'club:\n  name: Club\n'] },
     finds: 'exactly-one processors.yaml:6:1',
