@@ -239,11 +239,17 @@ describe('size', () => {
 })
 
 describe('lists', () => {
+  test('hold no file of elsewhere in the root', async () => {
+    place(root, { 'secrets/.env': 'TOKEN=1', 'area/x': '' })
+    symlinkSync('../secrets/.env', join(root, 'area/leak'))
+    await expect(reader.read('area/leak', 100)).rejects.toMatchObject({ refusal: 'outside' })
+  })
+
   test('are sorted by code unit, with links by what they lead to', async () => {
     mkdirSync(join(root, 'list'))
     place(root, Object.fromEntries(['b', 'a', 'B', 'é', 'z', 'a-1', 'a1', '10', '9', '.x'].map((name) => [`list/${name}`, ''])))
     symlinkSync('../sub', join(root, 'list/to-folder'))
-    symlinkSync('../a.txt', join(root, 'list/to-file'))
+    symlinkSync('a', join(root, 'list/to-file'))
     symlinkSync('nowhere', join(root, 'list/to-nothing'))
     const entries = await reader.list('list')
     expect(entries.map(({ name }) => name)).toEqual([
@@ -262,7 +268,8 @@ describe('lists', () => {
       'é',
     ])
     expect(entries.filter(({ kind }) => kind !== 'file')).toEqual([
-      { name: 'to-folder', kind: 'folder' },
+      // A link out of the folder that was asked for is followed by nobody, though it ends inside the root.
+      { name: 'to-folder', kind: 'other' },
       { name: 'to-nothing', kind: 'other' },
     ])
   })

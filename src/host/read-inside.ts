@@ -86,6 +86,10 @@ const find = (root: string, path: string): Found | No => {
     if (rest !== target) found = { home, path: home, stats: lstatSync(home) }
     pending.push(...rest.split(sep).toReversed())
   }
+  // A link may lead about in the folder that was asked for, not to secrets that lie elsewhere in the same root.
+  const area = join(home, steps[0] ?? '')
+  if (links > 0 && !isBelow(found.path, area) && !lstatSync(area).isSymbolicLink())
+    return no('outside', `it is a link that ends outside \`${steps[0]}\``)
   return found
 }
 
