@@ -1,11 +1,22 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Parsed } from '../model/parsed.ts'
-import type { AutomatedDecision, Claim, Group, JointController, Program, SocialNetwork, Source } from '../model/program.ts'
+import type { AutomatedDecision, Claim, Group, JointController, Program, SocialNetwork, Source, Term } from '../model/program.ts'
 import { freeze } from './freeze.ts'
-import { exactlyOne, unknownBasis, unknownData, unknownPeople, unknownProcessor, unknownRetention, unknownSource } from './problems.ts'
+import {
+  exactlyOne,
+  namelessOrganisation,
+  unknownBasis,
+  unknownData,
+  unknownPeople,
+  unknownProcessor,
+  unknownRetention,
+  unknownSource,
+} from './problems.ts'
 import { bindPurposes } from './purposes.ts'
 import { bindAi } from './ai.ts'
-import { bindBases, bindCookies, bindData, bindRecipients } from './registers.ts'
+import { bindData } from './data.ts'
+import { bindFacts } from './facts.ts'
+import { bindBases, bindCookies, bindRecipients } from './registers.ts'
 import { checkRepeats } from './repeats.ts'
 import { entriesOf, lookup } from './resolve.ts'
 import { bindRetention } from './retention.ts'
@@ -17,42 +28,49 @@ export const bind = (parsed: Parsed, report: Report): Program => {
   const policy = parsed.files['policy.yaml']
   if (policy === undefined) throw new Error('bind runs only after policy.yaml was read')
   const source = policy.value
-  const data = bindData(parsed)
-  const dataById = lookup(data, unknownData, report)
+  if (source.kind === 'policy' && source.organisation.name === undefined)
+    report.add(namelessOrganisation(policy.at(['organisation'], 'key'), {}))
   const bases = bindBases(parsed)
   const basesById = lookup(bases, unknownBasis, report)
   const retention = bindRetention(parsed, basesById, report)
+  const retentionById = lookup(retention, unknownRetention, report)
+  const people = entriesOf(source.people, policy, ['people'], (group, entry): Group => ({ ...group, ...entry }))
+  const peopleById = lookup(people, unknownPeople, report)
+  const data = bindData(parsed, { people: peopleById, retention: retentionById }, report)
+  const dataById = lookup(data, unknownData, report)
   const recipients = bindRecipients(parsed, report)
   const recipientsById = lookup(recipients, unknownProcessor, report)
-  const people = entriesOf(source.people, policy, ['people'], (group, entry): Group => ({ ...group, ...entry }))
   const sources = entriesOf(source.sources, policy, ['sources'], (one, entry): Source => ({ ...one, ...entry }))
   const claims = entriesOf(source.claims, policy, ['claims'], (claim, entry): Claim => {
-    if (claim.kind === undefined && claim.text === undefined) report.add(exactlyOne(entry.place, { keys: ['kind', 'text'], both: false }))
-    else if (claim.kind === undefined && claim.section === undefined)
-      report.add(exactlyOne(entry.place, { keys: ['kind', 'section'], both: false }))
+    if (claim.kind === undefined && claim.text === undefined) report.add(exactlyOne(entry.place, { keys: ['kind', 'text'] }))
+    else if (claim.kind === undefined && claim.section === undefined) report.add(exactlyOne(entry.place, { keys: ['kind', 'section'] }))
     return { ...claim, ...entry }
   })
   checkRepeats(parsed, report)
   const clauses = bindClauses(parsed, policy, report)
-  const statements = bindStatements(policy, clauses, report)
+  const purposes = bindPurposes(parsed, {
+    people: peopleById,
+    data: dataById,
+    bases: basesById,
+    retention: retentionById,
+    recipients: recipientsById,
+    sources: lookup(sources, unknownSource, report),
+  })
+  const cookies = bindCookies(parsed, dataById, recipientsById)
+  const pickable = { purposes, data, processors: recipients, cookies, sources }
+  const statements = bindStatements(policy, { clauses, pickable }, report)
+  const texts = markedTexts(parsed)
   return freeze({
     id: parsed.policy,
     source,
     languages: source.languages,
     statements,
-    purposes: bindPurposes(parsed, {
-      people: lookup(people, unknownPeople, report),
-      data: dataById,
-      bases: basesById,
-      retention: lookup(retention, unknownRetention, report),
-      recipients: recipientsById,
-      sources: lookup(sources, unknownSource, report),
-    }),
+    purposes,
     data,
     bases,
     retention,
     recipients,
-    cookies: bindCookies(parsed, dataById, recipientsById),
+    cookies,
     people,
     sources,
     claims,
@@ -74,8 +92,10 @@ export const bind = (parsed: Parsed, report: Report): Program => {
       // A missing network stops the compilation after this stage, so the gap is never read.
       return { ...one, ...entry, network } as SocialNetwork
     }),
+    terms: entriesOf(source.terms, policy, ['terms'], (term, entry): Term => ({ ...term, ...entry })),
     clauses,
     changes: bindChanges(parsed, statements, report),
-    markedTexts: markedTexts(parsed),
+    markedTexts: texts,
+    facts: bindFacts(texts, { parsed, statements, recipients }, report),
   })
 }

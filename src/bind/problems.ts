@@ -69,24 +69,87 @@ export const repeatedItem = defineProblem<{ item: string }>({
 
 export const reservedId = defineProblem<{ id: string }>({
   code: 'reserved-id',
-  about: 'A statement is a folder of its policy in the output, and some names there are taken.',
-  message: ({ id }) => `No statement can be called \`${id}\`.`,
+  about: 'Some names are taken: that of a folder in the output, or that of a kind of section.',
+  message: ({ id }) => `\`${id}\` has a meaning of its own and cannot be an id here.`,
   hints: () => ['Choose another id; it becomes part of the permanent address.'],
 })
 
 export const circularReference = defineProblem<{ path: readonly string[] }>({
   code: 'circular-reference',
-  about: 'Retention rules that lead back to themselves never come to an end.',
-  message: ({ path }) => `This rule leads back to itself: ${path.map((id) => `\`${id}\``).join(' → ')}.`,
-  hints: ({ path }) => [`Take one of the branches out, such as \`keep: ${path.at(-1)}\` of \`${path.at(-2)}\`.`],
+  about: 'Retention rules, kinds of data and texts that lead back to themselves never come to an end.',
+  message: ({ path }) => `This leads back to itself: ${path.map((id) => `\`${id}\``).join(' → ')}.`,
+  hints: ({ path }) => [`Take one of the references out, such as the one to \`${path.at(-1)}\` in \`${path.at(-2)}\`.`],
 })
 
-export const exactlyOne = defineProblem<{ keys: readonly [string, string]; both: boolean }>({
+/** `both` are the keys that are there and exclude each other. */
+export const exactlyOne = defineProblem<{ keys: readonly string[]; both?: readonly string[] }>({
   code: 'exactly-one',
-  about: 'Of two keys one is needed; where they exclude each other, only one.',
-  message: ({ keys: [one, other], both }) =>
-    both ? `\`${one}\` and \`${other}\` exclude each other.` : `Here belongs \`${one}\` or \`${other}\`.`,
-  hints: ({ both, keys: [one, other] }) => [both ? `Remove \`${one}\` or \`${other}\`.` : `Add \`${one}:\` or \`${other}:\`.`],
+  about: 'Of some keys one is needed; where they exclude each other, only one.',
+  message: ({ keys, both }) =>
+    both === undefined ? `Here belongs ${oneOf(keys)}.` : `${both.map(code).join(' and ')} exclude each other.`,
+  hints: ({ keys, both }) => [both === undefined ? `Add ${oneOf(keys.map((key) => `${key}:`))}.` : `Remove ${oneOf(both)}.`],
+})
+
+const code = (word: string) => `\`${word}\``
+const oneOf = (words: readonly string[]) => words.map(code).join(' or ')
+
+export const unknownEntry = defineProblem<Unknown & { home: string }>({
+  code: 'unknown-entry',
+  about: 'A section picks entries of a register with `only`, and one of them is not there. The statement would be silent about it.',
+  message: ({ name, home }) => `\`${home}\` has no \`${name}\`.`,
+  hints: ({ name, known, home }) => {
+    const near = didYouMean(name, known)
+    return near.length > 0 ? near : [`Add \`${name}:\` to \`${home}\`, or take it out of \`only\`.`]
+  },
+})
+
+export const unknownView = defineProblem<Unknown & { section: string }>({
+  code: 'unknown-view',
+  about: 'Each kind of section has its views: purposes can be cards, a table or definitions; most sections have one only.',
+  message: ({ name, section, known }) =>
+    known.length === 0 ? `The section \`${section}\` has no views to choose from.` : `The section \`${section}\` has no view \`${name}\`.`,
+  hints: ({ name, known }) => (known.length === 0 ? ['Remove `view`.'] : suggest(name, known)),
+})
+
+export const unknownColumn = defineProblem<Unknown & { section: string }>({
+  code: 'unknown-column',
+  about: 'A table has the columns that its section knows. Those in which every cell is empty are left out by themselves.',
+  message: ({ name, section }) => `The table of the section \`${section}\` has no column \`${name}\`.`,
+  hints: ({ name, known }) => suggest(name, known),
+})
+
+export const sectionOption = defineProblem<{ option: string; section: string; remedy: string }>({
+  code: 'section-option',
+  about: 'What a statement can choose differs from section to section. A choice that a section cannot follow would be ignored.',
+  message: ({ option, section }) => `The section \`${section}\` cannot follow \`${option}\` here.`,
+  hints: ({ remedy }) => [remedy],
+})
+
+export const unknownFact = defineProblem<{ path: string; known: readonly string[] }>({
+  code: 'unknown-fact',
+  about: 'A text refers to a fact as `{{…}}`, and the sources do not have it, or no longer. The sentence would have a gap.',
+  message: ({ path }) => `The sources have no \`${path}\`.`,
+  hints: ({ path, known }) => {
+    const near = didYouMean(path, known)
+    return near.length > 0 ? near : ['Write a path to a fact, such as `{{processor.<id>.name}}` or `{{retention.<id>.period}}`.']
+  },
+})
+
+export const unfitFact = defineProblem<{ path: string; parts: readonly string[] }>({
+  code: 'unfit-fact',
+  about: 'A reference in a text prints one fact: a name, a text of one paragraph, a period, a date, a country or an address.',
+  message: ({ path }) => `\`${path}\` is no single fact that a text can print.`,
+  hints: ({ path, parts }) =>
+    parts.length === 0
+      ? ['Refer to another fact, or write it out.']
+      : [`Name one of its parts: ${parts.map((part) => code(`${path}.${part}`)).join(', ')}.`],
+})
+
+export const namelessOrganisation = defineProblem<Record<never, never>>({
+  code: 'nameless-organisation',
+  about: 'A statement says who it is of (art. 13(1)(a) GDPR). Only a specimen can reconstruct a text that does not.',
+  message: () => 'The organisation has no `name`.',
+  hints: () => ['Add `name:` with the legal name under `organisation`.'],
 })
 
 export const deepBranches = defineProblem<{ id: string; limit: number }>({

@@ -5,11 +5,6 @@ import type { Basis, Cookie, DataItem, Recipient } from '../model/program.ts'
 import { exactlyOne } from './problems.ts'
 import { entriesOf, type Lookup } from './resolve.ts'
 
-export const bindData = (parsed: Parsed): Listed<readonly DataItem[]> => {
-  const file = parsed.files['data.yaml']
-  return entriesOf(file?.value, file, [], (item, entry): DataItem => ({ ...item, ...entry }))
-}
-
 export const bindBases = (parsed: Parsed): Listed<readonly Basis[]> => {
   const file = parsed.files['bases.yaml']
   return entriesOf(file?.value, file, [], (basis, entry): Basis => ({ ...basis, ...entry }))
@@ -18,8 +13,10 @@ export const bindBases = (parsed: Parsed): Listed<readonly Basis[]> => {
 export const bindRecipients = (parsed: Parsed, report: Report): Listed<readonly Recipient[]> => {
   const file = parsed.files['processors.yaml']
   return entriesOf(file?.value, file, [], (recipient, entry): Recipient => {
-    if ((recipient.name === undefined) === (recipient.category === undefined))
-      report.add(exactlyOne(entry.place, { keys: ['name', 'category'], both: recipient.name !== undefined }))
+    if ((recipient.name === undefined) === (recipient.category === undefined)) {
+      const keys = ['name', 'category']
+      report.add(exactlyOne(entry.place, { keys, ...(recipient.name === undefined ? {} : { both: keys }) }))
+    }
     return { ...recipient, ...entry }
   })
 }

@@ -4,9 +4,10 @@ import { items, type Listed } from '../model/schema/listed.ts'
 import type { ParsedFile } from '../model/parsed.ts'
 import type { Place } from '../model/place.ts'
 import type { Entry } from '../model/program.ts'
+import { factNames, type SourceName } from '../model/source/sources.ts'
 
 type Path = readonly (string | number)[]
-type Places = Pick<ParsedFile<unknown>, 'at'>
+type Places = Pick<ParsedFile<unknown>, 'at' | 'file'>
 type UnknownName = Problem<{ name: string; known: readonly string[] }>
 
 /** Looks entries up by id; what is not there is reported at the place of the reference. */
@@ -42,8 +43,9 @@ export const entriesOf = <Value, T>(
   make: (value: Value, entry: Entry, path: Path) => T,
 ): Listed<readonly T[]> => {
   if (register === undefined || register === 'none' || file === undefined) return register as Listed<never>
+  const home = path.length > 0 ? path : [factNames[file.file.name as SourceName] ?? file.file.name]
   return Object.entries(register).map(([id, value]) => {
     const own = [...path, id]
-    return make(value, { id, place: file.at(own, 'key') }, own)
+    return make(value, { id, ref: [...home, id].join('.'), place: file.at(own, 'key') }, own)
   })
 }

@@ -2,21 +2,26 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { items, type Listed } from '../model/schema/listed.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Basis, Retention } from '../model/program.ts'
-import { circularReference, deepBranches, exactlyOne, unknownRetention } from './problems.ts'
+import { reportCircles } from './circles.ts'
+import { deepBranches, exactlyOne, unknownRetention } from './problems.ts'
 import { entriesOf, type Lookup, lookup } from './resolve.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** What says how long; a rule has one of them. */
+const termKeys = ['period', 'until', 'criteria'] as const
 
 /** Retention rules refer to each other, so they are made first and joined afterwards. */
 export const bindRetention = (parsed: Parsed, bases: Lookup<Basis>, report: Report): Listed<readonly Retention[]> => {
   const file = parsed.files['retention.yaml']
   const rules = entriesOf(file?.value, file, [], ({ branches: _branches, extension, ...rule }, entry, path): Mutable<Retention> => {
     const made: Mutable<Retention> = { ...rule, ...entry }
-    if ((rule.period === undefined) === (rule.until === undefined))
-      report.add(exactlyOne(entry.place, { keys: ['period', 'until'], both: rule.period !== undefined }))
+    const terms = termKeys.filter((key) => rule[key] !== undefined)
+    if (terms.length !== 1) report.add(exactlyOne(entry.place, { keys: termKeys, ...(terms.length > 1 ? { both: terms } : {}) }))
     for (const key of ['from', 'at-most'] as const) {
-      if (rule.period === undefined && rule.until !== undefined && rule[key] !== undefined)
-        report.add(exactlyOne(file?.at([...path, key], 'key') ?? entry.place, { keys: ['until', key], both: true }))
+      const [term] = terms
+      if (term !== undefined && !terms.includes('period') && rule[key] !== undefined)
+        report.add(exactlyOne(file?.at([...path, key], 'key') ?? entry.place, { keys: termKeys, both: [term, key] }))
     }
     const basis =
       extension === undefined || file === undefined ? undefined : bases.one(extension.basis, file.at([...path, 'extension', 'basis']))
@@ -36,7 +41,7 @@ export const bindRetention = (parsed: Parsed, bases: Lookup<Basis>, report: Repo
             return kept === undefined ? [] : [{ if: condition, keep: kept }]
           })
   }
-  const circles = reportCircles(items(rules), report)
+  const circles = reportCircles(items(rules), (rule) => items(rule.branches).map(({ keep }) => keep), report)
   if (!circles)
     for (const rule of items(rules))
       if (depthOf(rule, maxDepth + 1) > maxDepth) report.add(deepBranches(rule.place, { id: rule.id, limit: maxDepth }))
@@ -49,21 +54,3 @@ const maxDepth = 3
 /** How many rules follow each other down the longest branch, counted no further than `limit`. */
 const depthOf = (rule: Retention, limit: number): number =>
   limit === 0 ? 0 : Math.max(0, ...items(rule.branches).map(({ keep }) => 1 + depthOf(keep, limit - 1)))
-
-/** Reports each way in which rules lead back to themselves once, at the rule of it that comes first; says whether there was one. */
-const reportCircles = (rules: readonly Retention[], report: Report): boolean => {
-  const done = new Set<Retention>()
-  let found = false
-  const follow = (rule: Retention, above: readonly Retention[]): void => {
-    if (above.includes(rule)) {
-      const path = [...above.slice(above.indexOf(rule)), rule].map(({ id }) => id)
-      found = true
-      report.add(circularReference(rule.place, { path }))
-    } else if (!done.has(rule)) {
-      for (const { keep } of items(rule.branches)) follow(keep, [...above, rule])
-      done.add(rule)
-    }
-  }
-  for (const rule of rules) follow(rule, [])
-  return found
-}

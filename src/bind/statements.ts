@@ -2,11 +2,11 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Parsed, ParsedFile } from '../model/parsed.ts'
 import { fileStart } from '../model/position.ts'
 import type { ChangeNote, Clause, PolicySource, SectionUse, Statement } from '../model/program.ts'
-import { clausePrefix, type SectionId, sectionIds } from '../model/source/sections.ts'
 import { missingLanguage } from '../diagnostics/missing-language.ts'
 import { reportDuplicates } from './duplicates.ts'
-import { reservedId, unknownClause, unknownSection, unknownStatement } from './problems.ts'
+import { reservedId, unknownStatement } from './problems.ts'
 import { lookup } from './resolve.ts'
+import { bindSection, type SectionSurroundings } from './section.ts'
 
 type PolicyFile = ParsedFile<PolicySource>
 
@@ -30,7 +30,7 @@ export const bindClauses = (parsed: Parsed, policy: PolicyFile, report: Report):
 /** Folders beside the statements in the output of a policy. */
 const reservedIds = ['assets']
 
-export const bindStatements = (policy: PolicyFile, clauses: readonly Clause[], report: Report): readonly Statement[] => {
+export const bindStatements = (policy: PolicyFile, surroundings: SectionSurroundings, report: Report): readonly Statement[] => {
   reportDuplicates(
     policy.value.statements.map(({ id }, index) => ({ id, place: policy.at(['statements', index, 'id']) })),
     { thing: 'statements' },
@@ -38,25 +38,16 @@ export const bindStatements = (policy: PolicyFile, clauses: readonly Clause[], r
   )
   return policy.value.statements.map((statement, index) => {
     if (reservedIds.includes(statement.id)) report.add(reservedId(policy.at(['statements', index, 'id']), { id: statement.id }))
-    const sections = statement.sections.flatMap((choice, position) => {
-      const written = typeof choice === 'string' ? { section: choice } : choice
-      const place = policy.at(['statements', index, 'sections', position, ...(typeof choice === 'string' ? [] : ['section'])])
-      const use = bindSection(written.section, clauses, place, report)
-      return use === undefined ? [] : [{ ...use, ...('title' in written && written.title !== undefined ? { title: written.title } : {}) }]
-    })
-    reportDuplicates(sections, { thing: 'sections of this statement', remedy: 'Remove one of the two.' }, report)
+    const sections: SectionUse[] = []
+    for (const [position, choice] of statement.sections.entries()) {
+      const path = ['statements', index, 'sections', position]
+      const use = bindSection(choice, { ...surroundings, at: (key, part) => policy.at([...path, ...(key ?? [])], part) }, report)
+      if (use !== undefined) sections.push({ ...use, isFirst: sections.every(({ known }) => known === undefined || known !== use.known) })
+    }
+    const remedy = 'Remove one of the two, or give one an id of its own with `as`.'
+    reportDuplicates(sections, { thing: 'sections of this statement', remedy }, report)
     return { ...statement, sections, place: policy.at(['statements', index, 'id']) }
   })
-}
-
-const bindSection = (name: string, clauses: readonly Clause[], place: SectionUse['place'], report: Report): SectionUse | undefined => {
-  if (!name.startsWith(clausePrefix)) {
-    if ((sectionIds as readonly string[]).includes(name)) return { id: name, known: name as SectionId, place }
-    report.add(unknownSection(place, { name, known: [...sectionIds, ...clauses.map(({ id }) => clausePrefix + id)] }))
-    return undefined
-  }
-  const clause = lookup(clauses, unknownClause, report).one(name.slice(clausePrefix.length), place)
-  return clause === undefined ? undefined : { id: name, clause, place }
 }
 
 /** The change notes of a policy, oldest first. */

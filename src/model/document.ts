@@ -23,6 +23,8 @@ export type Role = (typeof roles)[number]
 declare module 'mdast' {
   interface Data {
     role?: Role
+    /** The node is about this entry of a register, by its `ref`. For what looks at the tree; no format writes it. */
+    about?: string
   }
   interface HeadingData {
     /** The id of what the heading is about, unique in its section: part of the element id. */

@@ -7,7 +7,7 @@ import { type SourceName, sourceSchemas } from './source/sources.ts'
 export type KnownIds = Readonly<Partial<Record<Referable, readonly string[]>>>
 
 /** What our own checks know and a JSON Schema says in its own words, or not at all. */
-const ownKeywords = ['markup', 'text', 'numberName', 'reference'] as const
+const ownKeywords = ['markup', 'text', 'numberName', 'reference', 'scalar'] as const
 
 /**
  * The JSON Schema (draft-07, which YAML editors read) of a source file, with titles, descriptions and examples. Given

@@ -17,6 +17,8 @@ import type { Language, Markup, Text } from './schema/text.ts'
 /** What every entry of a register has once it is bound. */
 export interface Entry {
   readonly id: string
+  /** What a text calls it: `data.email`. Unique in the policy. */
+  readonly ref: string
   /** The place of its id. */
   readonly place: Place
 }
@@ -24,7 +26,6 @@ export interface Entry {
 /** The type of a source, with some keys of another type: references that became objects. */
 type Bound<Source, References> = Omit<Source, keyof References> & References
 
-export type DataItem = z.output<typeof dataItem> & Entry
 export type Basis = z.output<typeof basis> & Entry
 export type Recipient = z.output<typeof processor> & Entry
 
@@ -34,6 +35,16 @@ export type Retention = Entry &
     {
       readonly branches?: Listed<readonly { readonly if: Text; readonly keep: Retention }[]>
       readonly extension?: { readonly period: Period; readonly basis: Basis; readonly if?: Text | undefined } | undefined
+    }
+  >
+
+export type DataItem = Entry &
+  Bound<
+    z.output<typeof dataItem>,
+    {
+      readonly includes?: Listed<readonly DataItem[]>
+      readonly people?: Listed<readonly Group[]>
+      readonly retention?: Listed<readonly Retention[]>
     }
   >
 
@@ -47,6 +58,7 @@ export type Source = Entries<Exclude<PolicySource['sources'], 'none' | undefined
 export type Claim = Entries<Exclude<PolicySource['claims'], 'none' | undefined>> & Entry
 export type AiUse = Entries<Exclude<PolicySource['ai'], 'none' | undefined>> & Entry
 export type AutomatedDecision = Entries<Exclude<PolicySource['automated-decisions'], 'none' | undefined>> & Entry
+export type Term = Entries<Exclude<PolicySource['terms'], 'none' | undefined>> & Entry
 export type JointController = Entries<Exclude<PolicySource['joint-controllers'], 'none' | undefined>> & Entry
 export type SocialNetwork = Bound<Entries<Exclude<PolicySource['social-media'], 'none' | undefined>>, { readonly network: Recipient }> &
   Entry
@@ -75,14 +87,35 @@ export interface Clause {
   readonly files: { readonly [L in Language]?: ClauseFile }
 }
 
-/** A section that a statement asks for: one that Verklaar knows, or a clause. */
+/** A section that a statement asks for: one that Verklaar knows, or a clause, and how the statement shows it. */
 export interface SectionUse {
+  /** Unique in its statement: the section's own name, or what the statement calls it. */
   readonly id: string
   readonly known?: SectionId
   readonly clause?: Clause
-  readonly title?: Text
+  readonly title?: Text | undefined
+  readonly intro?: Text | undefined
+  readonly more?: Text | undefined
+  readonly view?: string | undefined
+  readonly columns?: readonly string[] | undefined
+  /** Only these entries, in this order. */
+  readonly only?: readonly Entry[] | undefined
+  /** Retention rules show as signs. */
+  readonly marks?: boolean
+  /** Legal bases are explained first. */
+  readonly legend?: boolean
+  /** It is the first of its kind in the statement. */
+  readonly isFirst: boolean
   readonly place: Place
 }
+
+/** What a reference in a text stands for. */
+export type Fact =
+  | { readonly kind: 'text'; readonly text: Text; readonly markup: 'plain' | 'inline' }
+  | { readonly kind: 'name' | 'period' | 'date' | 'country' | 'email' | 'link'; readonly value: string }
+  | { readonly kind: 'statement'; readonly recipient: Recipient }
+  | { readonly kind: 'document'; readonly name: Text; readonly url?: string | undefined }
+  | { readonly kind: 'section'; readonly use: SectionUse }
 
 export type Statement = Bound<z.output<typeof statement>, { readonly sections: readonly SectionUse[] }> & { readonly place: Place }
 
@@ -125,7 +158,10 @@ export interface Program {
   readonly automatedDecisions: Listed<readonly AutomatedDecision[]>
   readonly jointControllers: Listed<readonly JointController[]>
   readonly socialMedia: Listed<readonly SocialNetwork[]>
+  readonly terms: Listed<readonly Term[]>
   readonly clauses: readonly Clause[]
   readonly changes: readonly ChangeNote[]
   readonly markedTexts: readonly MarkedText[]
+  /** What the texts refer to, by what stands between the braces. */
+  readonly facts: ReadonlyMap<string, Fact>
 }

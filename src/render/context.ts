@@ -1,18 +1,21 @@
-import type { PhrasingContent, RootContent, Table, TableRow } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
 import { formatCountry, formatDate, formatPeriod, listPieces } from '../locale/format.ts'
 import type { Words } from '../locale/words.ts'
-import type { Program, Statement } from '../model/program.ts'
+import type { Program, SectionUse, Statement } from '../model/program.ts'
 import type { IsoDate, Period } from '../model/schema/scalars.ts'
 import type { Language, Text } from '../model/schema/text.ts'
 import type { StatementDates } from '../model/timeline.ts'
 import { blocks, inline, type Rich, type Value } from '../template/value.ts'
 import { parseMarkdown, withoutPositions } from './markdown.ts'
+import { factValue, withFacts } from './facts.ts'
 import { inlineOf, joinTexts, plant } from './plant.ts'
 
 /** What a section is made from: the facts, and the means to say them in one language. */
 export interface ViewContext {
   readonly program: Program
   readonly statement: Statement
+  /** The section that is made, as the statement shows it. */
+  readonly use: SectionUse
   readonly dates: StatementDates
   readonly language: Language
   /** A text without Markdown. */
@@ -26,34 +29,41 @@ export interface ViewContext {
   /** Things in a row: "a, b en c". */
   list(values: readonly Value[]): Rich
   /** Names after each other, each as it is: "Vragen en klachten; Sollicitaties". */
-  names(values: readonly string[]): string | undefined
+  names(values: readonly Value[]): Rich | undefined
   /** Sentences after each other. */
   sentences(values: readonly (Value | undefined)[]): Rich | undefined
   date(day: IsoDate): Rich
   period(period: Period): string
   country(code: string): string
-  /** A table with a name. Columns in which every cell is empty are left out. */
-  table(caption: Value, columns: readonly Value[], rows: readonly (readonly (Value | undefined)[])[]): Rich
 }
 
 interface Means {
   readonly program: Program
   readonly statement: Statement
+  readonly use: SectionUse
   readonly dates: StatementDates
   readonly language: Language
   readonly words: Words
+  /** The heading of each section of the policy's statements, as this one shows it. */
+  heading(use: SectionUse): string
 }
 
-export const createContext = ({ program, statement, dates, language, words }: Means): ViewContext => {
+export const createContext = ({ program, statement, use, dates, language, words, heading }: Means): ViewContext => {
   const textIn = (text: Text): string => {
     const found = text[language]
     if (found === undefined) throw new Error(`a text without ${language} came past bind`)
     return found
   }
-  const read = (text: Text) => withSections(withoutPositions(parseMarkdown(textIn(text)).children))
-  return {
+  const read = (text: Text) =>
+    withFacts(withSections(withoutPositions(parseMarkdown(textIn(text)).children)), (path) => {
+      const fact = program.facts.get(path)
+      if (fact === undefined) throw new Error(`a reference to ${path} came past bind`)
+      return factValue(context, fact, heading)
+    })
+  const context: ViewContext = {
     program,
     statement,
+    use,
     dates,
     language,
     plain: textIn,
@@ -74,19 +84,19 @@ export const createContext = ({ program, statement, dates, language, words }: Me
       const pieces = listPieces(values.length, language)
       return inline(joined(pieces.flatMap((piece) => (typeof piece === 'number' ? inlineOf(values[piece] ?? '') : textNode(piece)))))
     },
-    names: (values) => (values.length === 0 ? undefined : values.join('; ')),
-    sentences: (values) => {
-      const said = values.filter((value) => value !== undefined)
-      return said.length === 0
-        ? undefined
-        : inline(joined(said.flatMap((value, index) => [...(index === 0 ? [] : [textNode(' ')]), ...inlineOf(value)])))
-    },
+    names: (values) => inARow(values, '; '),
+    sentences: (values) => inARow(values, ' '),
     date: (day) => inline([{ type: 'text', value: formatDate(day, language), data: { day } }]),
     period: (period) => formatPeriod(period, language),
     country: (code) => formatCountry(code, language),
-    table: (caption, columns, rows) =>
-      blocks([{ type: 'paragraph', data: { role: 'caption' }, children: inlineOf(caption) }, tableOf(columns, rows)]),
   }
+  return context
+}
+
+const inARow = (values: readonly (Value | undefined)[], between: string): Rich | undefined => {
+  const said = values.filter((value) => value !== undefined)
+  if (said.length === 0) return undefined
+  return inline(joined(said.flatMap((value, index) => [...(index === 0 ? [] : [textNode(between)]), ...inlineOf(value)])))
 }
 
 const textNode = (value: string): PhrasingContent => ({ type: 'text', value })
@@ -104,12 +114,3 @@ const withSections = (nodes: readonly RootContent[]): RootContent[] =>
     const inner = 'children' in node ? ({ ...node, children: withSections(node.children) } as RootContent) : node
     return inner.type === 'link' && inner.url.startsWith('#') ? { ...inner, data: { ...inner.data, section: inner.url.slice(1) } } : inner
   })
-
-const tableOf = (columns: readonly Value[], rows: readonly (readonly (Value | undefined)[])[]): Table => {
-  const used = columns.flatMap((_, index) => (rows.some((row) => row[index] !== undefined) ? [index] : []))
-  const row = (cells: readonly (Value | undefined)[]): TableRow => ({
-    type: 'tableRow',
-    children: used.map((index) => ({ type: 'tableCell', children: cells[index] === undefined ? [] : inlineOf(cells[index]) })),
-  })
-  return { type: 'table', align: used.map(() => null), children: [row(columns), ...rows.map(row)] }
-}

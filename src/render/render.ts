@@ -6,9 +6,9 @@ import { openWords, type Words } from '../locale/words.ts'
 import type { Document, Section } from '../model/document.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { fileStart } from '../model/position.ts'
-import type { Program, SectionUse, Statement } from '../model/program.ts'
+import type { Clause, Program, SectionUse, Statement } from '../model/program.ts'
 import type { SectionId } from '../model/source/sections.ts'
-import type { Language } from '../model/schema/text.ts'
+import type { Language, Text } from '../model/schema/text.ts'
 import type { Timeline } from '../model/timeline.ts'
 import { createEngine, type Engine } from '../template/engine.ts'
 import { Misfit } from '../template/misfit.ts'
@@ -16,7 +16,8 @@ import { templateMarkdown } from '../template/problems.ts'
 import { token } from '../template/value.ts'
 import { claimsOf } from './claims.ts'
 import { createContext, type ViewContext } from './context.ts'
-import { furnitureOf, lineText, openingOf } from './furniture.ts'
+import { blocksOf } from './entries.ts'
+import { characters, furnitureOf, openingOf } from './furniture.ts'
 import { checkMessageTexts } from './messages.ts'
 import { joinTexts, plant } from './plant.ts'
 import { callName } from './pieces/organisation.ts'
@@ -59,10 +60,31 @@ const renderStatement = (job: Job): Document => {
   const { program, statement, timeline, language, words, report } = job
   const dates = timeline.get(statement.id)
   if (dates === undefined) throw new Error(`no dates for ${statement.id}`)
-  const context = createContext({ program, statement, dates, language, words })
-  const sections = statement.sections.flatMap((use) => renderSection(context, use, job) ?? [])
+  const first = statement.sections[0]
+  if (first === undefined) throw new Error(`no sections in ${statement.id}`)
+  const heading = (use: SectionUse) => headingOf(use, job)
+  const context = createContext({ program, statement, use: first, dates, language, words, heading })
+  const sections = statement.sections.flatMap(
+    (use) => renderSection(createContext({ program, statement, use, dates, language, words, heading }), job) ?? [],
+  )
   if (report.failed) return emptyDocument(job, context)
   return { ...emptyDocument(job, context), lastChanged: dates.lastChanged, opening: openingOf(context), sections }
+}
+
+/** The heading of a section, with its number where the statement numbers them. */
+const headingOf = (use: SectionUse, { statement, language, program, words }: Job): string => {
+  const own = use.title?.[language] ?? use.clause?.files[language]?.title
+  const title = own ?? titleOf(use, words)
+  const home = [statement, ...program.statements].find(({ sections }) => sections.includes(use))
+  const number = (home?.sections.indexOf(use) ?? 0) + 1
+  if (home?.numbering === undefined) return title
+  return home.numbering === '01' ? `${String(number).padStart(2, '0')} ${title}` : `${number}. ${title}`
+}
+
+/** The usual heading of a kind of section. */
+const titleOf = ({ known, id }: SectionUse, words: Words): string => {
+  if (known === undefined) throw new Error(`section ${id} is neither known nor a clause`)
+  return characters(plant(words.message(`${sectionKinds[known].namespace}:${known}.title`, []).text, []))
 }
 
 const emptyDocument = ({ program, statement, language }: Job, context: ViewContext): Document => ({
@@ -73,33 +95,38 @@ const emptyDocument = ({ program, statement, language }: Job, context: ViewConte
   language,
   languages: program.languages,
   title: context.plain(statement.title),
-  organisation: callName(program.source),
+  organisation: callName(program),
   lastChanged: null,
   opening: [],
   sections: [],
   furniture: furnitureOf(context),
 })
 
-const renderSection = (context: ViewContext, use: SectionUse, job: Job): Section | undefined => {
-  const { clause, known, id, place, title } = use
-  if (clause !== undefined) {
-    const file = clause.files[context.language]
-    if (file === undefined) throw new Error(`clause ${clause.id} without ${context.language} came past bind`)
-    const content = context.blocks({ [context.language]: file.body }).nodes as readonly RootContent[]
-    return { id, title: title === undefined ? file.title : context.plain(title), origin: place, law: [], content: deeper(content) }
-  }
+const renderSection = (context: ViewContext, job: Job): Section | undefined => {
+  const { use } = context
+  const { clause, known, id, place } = use
+  const title = headingOf(use, job)
+  if (clause !== undefined) return { id, title, origin: place, law: [], content: clauseOf(context, clause) }
   if (known === undefined) throw new Error(`section ${id} is neither known nor a clause`)
   const kind = sectionKinds[known]
   const view = kind.view(context)
-  const written = view === undefined ? [] : runTemplate(job, known, view as object)
+  const written = view === undefined ? [] : runTemplate(job, known, { ...(view as object), introduced: use.intro !== undefined })
   if (written === undefined) return undefined
-  const content = view === undefined ? [] : [...written, ...claimsOf(context, known)]
+  const own = (text: Text | undefined) => (text === undefined ? [] : blocksOf(context.blocks(text)))
+  const claims = view === undefined || !use.isFirst ? [] : claimsOf(context, known)
+  const content = [...own(use.intro), ...written, ...claims, ...own(use.more)]
   if (content.length === 0) {
     job.report.add(emptySection(place, { section: id, needs: kind.needs, none: 'none' in (kind.shape as object) }))
     return undefined
   }
-  const heading = title === undefined ? lineText(context, `${kind.namespace}:${id}.title`) : context.plain(title)
-  return { id, title: heading, origin: place, law: kind.law, content: joinTexts(content) }
+  return { id, title, origin: place, law: kind.law, content: joinTexts(content) }
+}
+
+/** Free text, as a section. */
+const clauseOf = (context: ViewContext, clause: Clause): readonly RootContent[] => {
+  const file = clause.files[context.language]
+  if (file === undefined) throw new Error(`clause ${clause.id} without ${context.language} came past bind`)
+  return deeper(blocksOf(context.blocks({ [context.language]: file.body })))
 }
 
 /** What a template wrote, or `undefined` after reporting that a policy's own has no place for its values. */
@@ -116,5 +143,5 @@ const runTemplate = ({ engine, templates, report }: Job, section: SectionId, vie
 }
 
 /** Headings of a clause begin at depth 2; inside a statement they begin at depth 3. */
-const deeper = (nodes: readonly RootContent[]): RootContent[] =>
+const deeper = (nodes: readonly RootContent[]): readonly RootContent[] =>
   nodes.map((node) => (node.type === 'heading' ? { ...node, depth: (node.depth + 1) as 3 | 4 } : node))

@@ -30,7 +30,7 @@ export const prepareTemplates = (
   const surroundings = { partials: partialsOf(byName.values()), messages }
   for (const { id, shape } of Object.values(sectionKinds)) {
     const template = byName.get(id)
-    if (template !== undefined) checkTemplate(template, shape, surroundings, report)
+    if (template !== undefined) checkTemplate(template, { ...(shape as object), introduced: 'flag' }, surroundings, report)
   }
   return {
     all: [...byName.values()],

@@ -11,6 +11,9 @@ export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 export const id = (description: string) => z.string().regex(idPattern, { error: 'invalid-id' }).meta({ description })
 
+/** What a string is that is neither words nor a reference. */
+export type Scalar = 'date' | 'period' | 'country' | 'link' | 'email'
+
 /** Registers and lists of policy.yaml whose entries others refer to. */
 export type Referable = 'data' | 'bases' | 'retention' | 'processors' | 'people' | 'sources' | 'statements'
 
@@ -19,7 +22,7 @@ export const reference = (to: Referable, description: string) =>
   z.string().regex(idPattern, { error: 'invalid-id' }).meta({ reference: to, description })
 
 export const isoDate = (description: string) =>
-  z.iso.date().meta({ description: `${description} As YYYY-MM-DD.`, examples: ['2026-03-01'] })
+  z.iso.date().meta({ scalar: 'date', description: `${description} As YYYY-MM-DD.`, examples: ['2026-03-01'] })
 
 const periodPattern = /^P(?=\d)(?=.*[1-9])(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,4}D)?$/
 
@@ -27,19 +30,24 @@ export const period = (description: string) =>
   z
     .string()
     .refine((value) => periodPattern.test(value), { params: { problem: 'invalid-period' } })
-    .meta({ pattern: periodPattern.source, description: `${description} As an ISO 8601 period.`, examples: ['P7Y', 'P13M', 'P6W'] })
+    .meta({
+      scalar: 'period',
+      pattern: periodPattern.source,
+      description: `${description} As an ISO 8601 period.`,
+      examples: ['P7Y', 'P13M', 'P6W'],
+    })
 
 export const country = (description: string) =>
   z
     .string()
     .refine(isCountryCode, { params: { problem: 'unknown-country' } })
-    .meta({ pattern: '^[A-Z]{2}$', description: `${description} Two letters of ISO 3166.`, examples: ['NL', 'US'] })
+    .meta({ scalar: 'country', pattern: '^[A-Z]{2}$', description: `${description} Two letters of ISO 3166.`, examples: ['NL', 'US'] })
 
 /** A web address a statement may link to: http, https, mailto or tel, and it parses. */
 export const link = (description: string) =>
   z
     .string()
     .refine((value) => linkFault(value) === undefined, { params: { problem: 'unsafe-link' } })
-    .meta({ pattern: '^(https?|mailto|tel):\\S+$', description, examples: ['https://www.example.org/privacy'] })
+    .meta({ scalar: 'link', pattern: '^(https?|mailto|tel):\\S+$', description, examples: ['https://www.example.org/privacy'] })
 
-export const email = (description: string) => z.email().meta({ description, examples: ['privacy@example.org'] })
+export const email = (description: string) => z.email().meta({ scalar: 'email', description, examples: ['privacy@example.org'] })

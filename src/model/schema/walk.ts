@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { remember } from '../remember.ts'
-import type { Referable } from './scalars.ts'
+import type { Referable, Scalar } from './scalars.ts'
 import type { Markup } from './text.ts'
 
 /** What the field of a schema says about itself, beside its type. */
@@ -13,6 +13,7 @@ export interface FieldMeta {
   readonly numberName?: true
   /** The field holds the id of an entry of that register. */
   readonly reference?: Referable
+  readonly scalar?: Scalar
 }
 
 export const metaOf = (schema: z.ZodType): FieldMeta => (schema.meta() ?? {}) as FieldMeta

@@ -32,9 +32,12 @@ export const cookie = z
       .union([z.literal('self'), reference('processors', 'An id of processors.yaml.')])
       .meta({ description: '`self` for a cookie of our own, else who sets it.' }),
     purpose: inlineText('What it is for. Whole sentences.'),
-    lifetime,
+    condition: inlineText('It is set only when something happens. Whole sentences.').optional(),
+    lifetime: lifetime.optional(),
+    party: z.enum(['first', 'third']).optional().meta({ description: 'Whether this website sets it (`first`) or another one (`third`).' }),
     collects: listOf(reference('data', 'An id of data.yaml.'), 'The data it reads or stores.').optional(),
     consent: z.boolean().optional().meta({ description: 'Whether it is set only after consent (art. 11.7a Tw).' }),
+    exemption: inlineText('Why no consent is needed (art. 11.7a(3) Tw). Whole sentences.').optional(),
     details: blockText('More than fits in a table: how it is set up, what was agreed.').optional(),
   })
   .meta({ title: 'Cookie', description: 'A cookie or other storage on the device of a visitor.' })

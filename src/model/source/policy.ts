@@ -15,7 +15,7 @@ const address = z
 
 const organisation = z
   .strictObject({
-    name: name('The legal name of the controller (art. 13(1)(a) GDPR).'),
+    name: name('The legal name of the controller (art. 13(1)(a) GDPR). Only a specimen can be without.').optional(),
     'short-name': name('What it is called for short in the text.').optional(),
     address: address.optional(),
     'register-number': numberName('Number in the trade register (in the Netherlands: KvK).').optional(),
@@ -177,6 +177,14 @@ const cookieConsent = z
   })
   .meta({ title: 'Cookie consent', description: 'How consent for cookies is asked, refused and withdrawn.' })
 
+const term = z
+  .strictObject({ term: plainText('The word.'), meaning: inlineText('What it means here. Whole sentences.') })
+  .meta({ title: 'Defined term' })
+
+const document = z
+  .strictObject({ name: plainText('Its name.'), url: link('Its address, where it is known.').optional() })
+  .meta({ title: 'Document' })
+
 export const statement = z
   .strictObject({
     id: id('Part of the permanent address.'),
@@ -189,6 +197,7 @@ export const statement = z
       .meta({ description: 'The statement in short (layered information).' }),
     scope: inlineText('Which services and websites it covers, and how it is built. Whole sentences.').optional(),
     changing: inlineText('How readers learn of changes. Whole sentences.').optional(),
+    numbering: z.enum(['1.', '01']).optional().meta({ description: 'Numbers the headings of the sections: `1.` or `01`.' }),
     sections: z.array(sectionChoice).min(1).meta({ description: 'Its sections, in order.' }),
   })
   .meta({ title: 'Statement', description: 'A document that is published.' })
@@ -220,5 +229,7 @@ export const policy = z
     ai: register(ai, 'Uses of AI, by id, or `none`.').optional(),
     'social-media': register(socialNetwork, 'Buttons of social networks, by id, or `none`.').optional(),
     'cookie-consent': cookieConsent.optional(),
+    terms: register(term, 'Words that the statements use in a meaning of their own, by id.').optional(),
+    documents: register(document, 'Other documents that texts refer to as `{{document.<id>}}`, by id.').optional(),
   })
   .meta({ title: 'policy.yaml', description: 'The organisation, and the statements it publishes.' })

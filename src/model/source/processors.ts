@@ -3,7 +3,7 @@ import { listOf, register } from '../schema/listed.ts'
 import { country, link } from '../schema/scalars.ts'
 import { inlineText, name, plainText } from '../schema/text.ts'
 
-export const recipientRoles = ['processor', 'controller', 'joint-controller', 'group', 'public-authority'] as const
+export const recipientRoles = ['processor', 'controller', 'joint-controller', 'group', 'partner', 'public-authority', 'public'] as const
 export type RecipientRole = (typeof recipientRoles)[number]
 
 /** What makes a transfer outside the EEA lawful (art. 45 to 49 GDPR). */
@@ -27,10 +27,14 @@ export const processor = z
     category: plainText('Or the kind of recipient, where no name is given: "IT suppliers".').optional(),
     role: z.enum(recipientRoles).optional().meta({ description: 'In which role the data are received, where that is known.' }),
     for: plainText('What it does for us, as it reads in a table: small letter, no full stop.').optional(),
+    details: inlineText('When and on which ground it receives data, and what else there is to know. Whole sentences.').optional(),
     country: country('Where it is established.').optional(),
     safeguard: listOf(safeguard, 'What protects data that leave the EEA.').optional(),
     statement: z
-      .strictObject({ name: name('Whose statement it is, as the link says: "Google".'), url: link('Its address.') })
+      .strictObject({
+        name: name('Whose statement it is, as the link says: "Google".'),
+        url: link('Its address, where it is known.').optional(),
+      })
       .optional()
       .meta({ title: 'Own statement', description: 'The privacy statement of the recipient.' }),
   })

@@ -24,7 +24,8 @@ const provision = z
 export const purpose = z
   .strictObject({
     name: plainText('The heading: what the reader would call it.'),
-    description: blockText('What is done and why (art. 13(1)(c) GDPR).'),
+    description: blockText('What is done and why (art. 13(1)(c) GDPR), where the name does not say enough.').optional(),
+    example: inlineText('An example of it. Whole sentences.').optional(),
     people: listOf(reference('people', 'An id under `people` in policy.yaml.'), 'About whom.').optional(),
     data: listOf(dataUse, 'Which data are used.').optional(),
     basis: listOf(reference('bases', 'An id of bases.yaml.'), 'On which legal basis.').optional(),

@@ -20,6 +20,16 @@ export const sourceSchemas = {
   'changelog.yaml': changelog,
 } as const satisfies Record<string, z.ZodType>
 
+/** What a text calls the entries of a register: `{{processor.hubspot.name}}`. */
+export const factNames: Readonly<Partial<Record<SourceName, string>>> = {
+  'purposes.yaml': 'purpose',
+  'data.yaml': 'data',
+  'bases.yaml': 'basis',
+  'retention.yaml': 'retention',
+  'processors.yaml': 'processor',
+  'cookies.yaml': 'cookie',
+}
+
 export type SourceName = keyof typeof sourceSchemas
 /** The validated value of a source file. */
 export type SourceValue<Name extends SourceName> = z.output<(typeof sourceSchemas)[Name]>

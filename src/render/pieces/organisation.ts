@@ -1,4 +1,4 @@
-import type { PolicySource } from '../../model/program.ts'
+import type { PolicySource, Program } from '../../model/program.ts'
 import { inline, type Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
 
@@ -17,5 +17,5 @@ export const webLink = (url: string): Value => link(url.replace(/^https?:\/\//, 
 
 export const link = (label: string, url: string): Value => inline([{ type: 'link', url, children: [{ type: 'text', value: label }] }])
 
-/** What the organisation is called in a sentence. */
-export const callName = ({ organisation }: PolicySource): string => organisation['short-name'] ?? organisation.name
+/** What the organisation is called in a sentence; one without a name is called after its folder. */
+export const callName = ({ id, source: { organisation } }: Program): string => organisation['short-name'] ?? organisation.name ?? id

@@ -1,19 +1,22 @@
 import { items } from '../../model/schema/listed.ts'
 import type { Recipient } from '../../model/program.ts'
+import { about } from './about.ts'
 import { link } from './organisation.ts'
 import type { Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
 
 /** The name of a recipient, or its category where no name is given. */
-export const recipientName = (context: ViewContext, { name, category }: Recipient): string =>
-  name ?? (category === undefined ? '' : context.plain(category))
+export const recipientName = (context: ViewContext, recipient: Recipient): Value => {
+  const { name, category } = recipient
+  return about(recipient, name ?? (category === undefined ? '' : context.plain(category)))
+}
 
-/** A link to the recipient's own statement, in words that say where it goes. */
+/** A link to the recipient's own statement, in words that say where it goes; the words alone where its address is not known. */
 export const statementLink = (context: ViewContext, { statement }: Recipient): Value | undefined => {
   if (statement === undefined) return undefined
   const { nodes } = context.line('common:recipient.statement', { name: statement.name })
   const label = nodes.map((node) => ('value' in node ? node.value : '')).join('')
-  return link(label, statement.url)
+  return statement.url === undefined ? label : link(label, statement.url)
 }
 
 /** What protects data at a recipient outside the EEA, one after the other. */

@@ -2,6 +2,7 @@ import { items } from '../../model/schema/listed.ts'
 import type { Retention } from '../../model/program.ts'
 import type { Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
+import { about } from './about.ts'
 
 type ByLaw = Exclude<NonNullable<Retention['longer-by-law']>, 'none'>[number]
 
@@ -14,6 +15,7 @@ export const retentionSentences = (context: ViewContext, rule: Retention, said?:
   const afterwards = rule.then === undefined || rule.then === said ? undefined : context.line(`common:retention.then-${rule.then}`)
   return context.sentences([
     term(context, rule),
+    rule.criteria && about(rule, context.inline(rule.criteria)),
     rule.reason && context.inline(rule.reason),
     apart ? afterwards : undefined,
     ...items(rule.branches).map(({ if: condition, keep }) =>
@@ -25,15 +27,18 @@ export const retentionSentences = (context: ViewContext, rule: Retention, said?:
     ...extension(context, rule),
     ...items(rule['longer-by-law']).map((law) => byLaw(context, law)),
     apart ? undefined : afterwards,
+    rule.afterwards && context.inline(rule.afterwards),
   ])
 }
 
-const term = (context: ViewContext, { period, until, from, 'at-most': atMost }: Retention): Value | undefined => {
-  if (until !== undefined) return context.line('common:retention.until', { until: context.plain(until) })
+const term = (context: ViewContext, rule: Retention): Value | undefined => {
+  const { period, until, from, 'at-most': atMost } = rule
+  if (until !== undefined) return context.line('common:retention.until', { until: about(rule, context.plain(until)) })
   if (period === undefined) return undefined
   const key = `common:retention.period${atMost ? '-at-most' : ''}`
-  if (from === undefined) return context.line(key, { period: context.period(period) })
-  return context.line(`${key}-from`, { period: context.period(period), from: context.plain(from) })
+  const long = about(rule, context.period(period))
+  if (from === undefined) return context.line(key, { period: long })
+  return context.line(`${key}-from`, { period: long, from: context.plain(from) })
 }
 
 const extension = (context: ViewContext, { extension: extended }: Retention): readonly (Value | undefined)[] => {

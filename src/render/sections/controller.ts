@@ -6,7 +6,7 @@ export const controller = defineSection({
   id: 'controller',
   namespace: 'common',
   law: ['gdpr-13-1-a', 'gdpr-27-1', 'gdpr-26-2'],
-  needs: '`organisation`',
+  needs: '`name` of `organisation`',
   shape: {
     name: 'value',
     shortName: 'value',
@@ -22,6 +22,7 @@ export const controller = defineSection({
   view: (context) => {
     const { program, statement, plain, inline } = context
     const { organisation, representative, commitment } = program.source
+    if (organisation.name === undefined) return undefined
     return {
       name: organisation.name,
       shortName: organisation['short-name'],

@@ -1,4 +1,5 @@
 import { items } from '../../model/schema/listed.ts'
+import { about } from '../pieces/about.ts'
 import { defineSection } from '../section.ts'
 
 export const cookieConsent = defineSection({
@@ -12,7 +13,7 @@ export const cookieConsent = defineSection({
     if (told === undefined) return undefined
     const named = (consent: boolean) => {
       const names = items(program.cookies).filter((cookie) => cookie.consent === consent)
-      return names.length === 0 ? undefined : list(names.map(({ name }) => name))
+      return names.length === 0 ? undefined : list(names.map((cookie) => about(cookie, cookie.name)))
     }
     return { notice: told.notice && inline(told.notice), asked: named(true), exempt: named(false) }
   },

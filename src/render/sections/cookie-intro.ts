@@ -1,6 +1,7 @@
 import { type CookieCategory, cookieCategories } from '../../model/source/cookies.ts'
 import { items } from '../../model/schema/listed.ts'
-import type { ViewContext } from '../context.ts'
+import type { Cookie } from '../../model/program.ts'
+import { dataName } from '../pieces/about.ts'
 import { defineSection } from '../section.ts'
 
 export const cookieIntro = defineSection({
@@ -14,7 +15,7 @@ export const cookieIntro = defineSection({
     if (cookies === undefined) return undefined
     const vendors = items(cookies).map(({ vendor }) => vendor)
     const [own, foreign] = [vendors.includes('self'), vendors.some((vendor) => vendor !== 'self')]
-    const kinds = presentCategories(context)
+    const kinds = categoriesOf(items(cookies))
     return {
       none: cookies === 'none',
       own: own && !foreign,
@@ -23,11 +24,11 @@ export const cookieIntro = defineSection({
         text: context.line(`cookie:category.${kind}.aim`),
         end: index === kinds.length - 1 ? '.' : ';',
       })),
-      collects: [...new Set(items(cookies).flatMap(({ collects }) => items(collects)))].map(({ name }) => ({ name: context.plain(name) })),
+      collects: [...new Set(items(cookies).flatMap(({ collects }) => items(collects)))].map((item) => ({ name: dataName(context, item) })),
     }
   },
 })
 
-/** The categories that have a cookie, in the order of the table. */
-export const presentCategories = ({ program }: ViewContext): readonly CookieCategory[] =>
-  cookieCategories.filter((category) => items(program.cookies).some((cookie) => cookie.category === category))
+/** The categories of some cookies, in the order of the table. */
+export const categoriesOf = (cookies: readonly Cookie[]): readonly CookieCategory[] =>
+  cookieCategories.filter((category) => cookies.some((cookie) => cookie.category === category))

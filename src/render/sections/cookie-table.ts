@@ -1,12 +1,15 @@
 import type { CookieCategory } from '../../model/source/cookies.ts'
-import { items } from '../../model/schema/listed.ts'
+import type { sectionOptions } from '../../model/source/sections.ts'
 import type { Cookie } from '../../model/program.ts'
 import type { Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
+import { type Columns, showEntries } from '../entries.ts'
+import { about } from '../pieces/about.ts'
 import { callName } from '../pieces/organisation.ts'
 import { recipientName, statementLink } from '../pieces/recipient.ts'
 import { defineSection } from '../section.ts'
-import { presentCategories } from './cookie-intro.ts'
+import { shownOf } from '../shown.ts'
+import { categoriesOf } from './cookie-intro.ts'
 
 export const cookieTable = defineSection({
   id: 'cookie-table',
@@ -15,48 +18,62 @@ export const cookieTable = defineSection({
   needs: 'cookies.yaml',
   shape: {
     none: 'flag',
-    categories: [{ id: 'id', name: 'value', table: 'value', details: [{ id: 'id', name: 'value', text: 'value' }] }],
+    categories: [{ id: 'id', name: 'value', entries: 'value', details: [{ id: 'id', name: 'value', text: 'value' }] }],
   },
   view: (context) => {
     const { cookies } = context.program
     return (
-      cookies && { none: cookies === 'none', categories: presentCategories(context).map((category) => categoryView(context, category)) }
+      cookies && {
+        none: cookies === 'none',
+        categories: categoriesOf(shownOf(context, cookies)).map((category) => categoryView(context, category)),
+      }
     )
   },
 })
 
 const categoryView = (context: ViewContext, category: CookieCategory) => {
-  const { program, line, table, blocks } = context
-  const cookies = items(program.cookies).filter((cookie) => cookie.category === category)
-  const columns = ['name', 'stored', 'vendor', 'purpose', 'lifetime', 'technique', 'consent'].map((column) =>
-    line(`cookie:table.column.${column}`),
-  )
+  const { line, blocks } = context
+  const cookies = shownOf(context, context.program.cookies).filter((cookie) => cookie.category === category)
   return {
     id: category,
     name: line(`cookie:category.${category}.name`),
-    table: table(
-      line(`cookie:category.${category}.caption`),
-      columns,
-      cookies.map((cookie) => row(context, cookie)),
-    ),
+    entries: showEntries(context, line(`cookie:category.${category}.caption`), columnsOf(context), cookies),
     details: cookies.flatMap(({ id, name, details }) =>
       details === undefined ? [] : [{ id: `${category}-${id}`, name, text: blocks(details) }],
     ),
   }
 }
 
-const row = (context: ViewContext, cookie: Cookie): readonly (Value | undefined)[] => [
-  cookie.name,
-  cookie.stored?.join(', '),
-  vendor(context, cookie),
-  context.inline(cookie.purpose),
-  lifetime(context, cookie),
-  cookie.technique === undefined || cookie.technique === 'cookie' ? undefined : context.line(`cookie:technique.${cookie.technique}`),
-  cookie.consent === undefined ? undefined : context.line(cookie.consent ? 'cookie:consent.asked' : 'cookie:consent.exempt'),
-]
+type Column = (typeof sectionOptions)['cookie-table']['columns'][number]
+
+const columnsOf = (context: ViewContext): Columns<Cookie, Column> => ({
+  name: { heading: 'cookie:table.column.name', cell: (cookie) => about(cookie, cookie.name) },
+  stored: { heading: 'cookie:table.column.stored', cell: ({ stored }) => stored?.join(', ') },
+  vendor: { heading: 'cookie:table.column.vendor', cell: (cookie) => vendor(context, cookie) },
+  purpose: {
+    heading: 'cookie:table.column.purpose',
+    bare: true,
+    cell: ({ purpose, condition }) => context.sentences([context.inline(purpose), condition && context.inline(condition)]),
+  },
+  lifetime: { heading: 'cookie:table.column.lifetime', cell: (cookie) => lifetime(context, cookie) },
+  technique: {
+    heading: 'cookie:table.column.technique',
+    cell: ({ technique }) =>
+      technique === undefined || technique === 'cookie' ? undefined : context.line(`cookie:technique.${technique}`),
+  },
+  party: { heading: 'cookie:table.column.party', cell: ({ party }) => party && context.line(`cookie:party.${party}`) },
+  consent: { heading: 'cookie:table.column.consent', cell: (cookie) => consent(context, cookie) },
+})
+
+const consent = ({ line, inline, sentences }: ViewContext, { consent: asked, exemption }: Cookie): Value | undefined => {
+  const reason = exemption && inline(exemption)
+  if (asked === undefined) return reason
+  if (reason === undefined) return line(asked ? 'cookie:consent.asked' : 'cookie:consent.exempt')
+  return sentences([line(asked ? 'cookie:consent.asked-sentence' : 'cookie:consent.exempt-sentence'), reason])
+}
 
 const vendor = (context: ViewContext, { vendor: from }: Cookie): Value | undefined => {
-  if (from === 'self') return context.line('cookie:vendor.self', { organisation: callName(context.program.source) })
+  if (from === 'self') return context.line('cookie:vendor.self', { organisation: callName(context.program) })
   const name = recipientName(context, from)
   return context.sentences([
     from.country === undefined
@@ -66,7 +83,8 @@ const vendor = (context: ViewContext, { vendor: from }: Cookie): Value | undefin
   ])
 }
 
-const lifetime = ({ line, period }: ViewContext, { lifetime: stays }: Cookie): Value => {
+const lifetime = ({ line, period }: ViewContext, { lifetime: stays }: Cookie): Value | undefined => {
+  if (stays === undefined) return undefined
   if (stays === 'session') return line('cookie:lifetime.session')
   return typeof stays === 'string' ? period(stays) : line('cookie:lifetime.at-most', { period: period(stays['at-most']) })
 }

@@ -1,28 +1,71 @@
+import type { DataItem } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
+import type { sectionOptions } from '../../model/source/sections.ts'
+import type { Value } from '../../template/value.ts'
+import type { ViewContext } from '../context.ts'
+import { type Columns, paragraphs, showEntries } from '../entries.ts'
+import { dataName, nameOf } from '../pieces/about.ts'
+import { retentionInPlace, retentionNotes, withMarks } from '../pieces/marks.ts'
 import { defineSection } from '../section.ts'
+import { shownOf } from '../shown.ts'
 
 export const data = defineSection({
   id: 'data',
   namespace: 'privacy',
   law: ['gdpr-14-1-d', 'xc-data-unused'],
   needs: 'data.yaml',
-  shape: { none: 'flag', table: 'value' },
+  shape: { none: 'flag', notes: 'value', entries: 'value' },
   view: (context) => {
-    const { program, plain, inline, line, names, sentences, table } = context
+    const { program, line } = context
     if (program.data === undefined) return undefined
-    if (program.data === 'none') return { none: true, table: undefined }
-    const rows = program.data.map((item) => {
-      const uses = items(program.purposes).filter((purpose) => items(purpose.data).some((use) => use.item === item))
-      return [plain(item.name), item.description && inline(item.description), names(uses.map(({ name }) => plain(name)))]
-    })
-    const columns = ['item', 'description', 'purposes'].map((column) => line(`privacy:data.column.${column}`))
+    const shown = shownOf(context, program.data)
     return {
-      none: false,
-      table: table(
-        line('privacy:data.caption'),
-        columns,
-        rows.map(([name, ...rest]) => [name && sentences([name]), ...rest]),
-      ),
+      none: program.data === 'none',
+      notes: retentionNotes(context, shown),
+      entries: shown.length === 0 ? undefined : showEntries(context, line('privacy:data.caption'), columnsOf(context), shown),
     }
   },
 })
+
+type Column = (typeof sectionOptions)['data']['columns'][number]
+
+const columnsOf = (context: ViewContext): Columns<DataItem, Column> => ({
+  item: { heading: 'privacy:data.column.item', cell: (item) => withMarks(context, dataName(context, item), item.retention) },
+  description: {
+    heading: 'privacy:data.column.description',
+    bare: true,
+    cell: ({ description }) => description && context.inline(description),
+  },
+  includes: {
+    heading: 'privacy:data.column.includes',
+    cell: ({ includes }) =>
+      inARow(
+        context,
+        items(includes).map((item) => dataName(context, item)),
+      ),
+  },
+  uses: { heading: 'privacy:data.column.uses', bare: true, cell: (item) => uses(context, item) },
+  people: {
+    heading: 'privacy:data.column.people',
+    cell: ({ people }) =>
+      inARow(
+        context,
+        items(people).map((group) => nameOf(context, group)),
+      ),
+  },
+  purposes: { heading: 'privacy:data.column.purposes', cell: (item) => purposes(context, item) },
+  retention: { heading: 'privacy:data.column.retention', bare: true, cell: ({ retention }) => retentionInPlace(context, retention) },
+})
+
+const uses = ({ blocks, inline }: ViewContext, item: DataItem): Value | undefined =>
+  paragraphs([item.uses && blocks(item.uses), item.right && inline(item.right)])
+
+/** The purposes that use an item, by itself or as a part of a kind of data. */
+const purposes = (context: ViewContext, item: DataItem): Value | undefined =>
+  context.names(
+    items(context.program.purposes)
+      .filter((purpose) => items(purpose.data).some((use) => use.item === item))
+      .map((purpose) => nameOf(context, purpose)),
+  )
+
+const inARow = ({ list }: ViewContext, values: readonly Value[]): Value | undefined => (values.length === 0 ? undefined : list(values))

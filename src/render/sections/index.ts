@@ -25,6 +25,7 @@ import { security } from './security.ts'
 import { socialMedia } from './social-media.ts'
 import { sources } from './sources.ts'
 import { summary } from './summary.ts'
+import { terms } from './terms.ts'
 import { transfers } from './transfers.ts'
 
 /** Every kind of section, by id. */
@@ -55,4 +56,5 @@ export const sectionKinds = {
   'cookie-table': cookieTable,
   'cookie-third-parties': cookieThirdParties,
   'cookie-withdraw': cookieWithdraw,
+  terms,
 } as unknown as Readonly<Record<SectionId, SectionKind>>

@@ -1,4 +1,5 @@
 import { items } from '../../model/schema/listed.ts'
+import { nameOf } from '../pieces/about.ts'
 import { mailLink } from '../pieces/organisation.ts'
 import { defineSection } from '../section.ts'
 
@@ -8,7 +9,8 @@ export const objection = defineSection({
   law: ['gdpr-21-1', 'gdpr-21-2', 'gdpr-21-4'],
   needs: '`objection` among `rights.offered`',
   shape: { purposes: [{ name: 'value' }], email: 'value' },
-  view: ({ program, plain }) => {
+  view: (context) => {
+    const { program } = context
     const { rights, contact } = program.source
     const offered = rights?.offered.some(
       (one) => one === 'objection' || (typeof one === 'object' && 'right' in one && one.right === 'objection'),
@@ -18,6 +20,9 @@ export const objection = defineSection({
     const open = items(program.purposes).filter(({ basis }) =>
       items(basis).some(({ kind }) => kind === 'legitimate-interests' || kind === 'public-task'),
     )
-    return { purposes: open.map(({ name }) => ({ name: plain(name) })), email: email === undefined ? undefined : mailLink(email) }
+    return {
+      purposes: open.map((purpose) => ({ name: nameOf(context, purpose) })),
+      email: email === undefined ? undefined : mailLink(email),
+    }
   },
 })

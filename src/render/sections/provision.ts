@@ -1,4 +1,5 @@
 import { items } from '../../model/schema/listed.ts'
+import { nameOf } from '../pieces/about.ts'
 import { provisionSentences } from '../pieces/provision.ts'
 import { defineSection } from '../section.ts'
 
@@ -14,7 +15,7 @@ export const provision = defineSection({
     return {
       purposes: told.map((purpose) => ({
         id: purpose.id,
-        name: context.plain(purpose.name),
+        name: nameOf(context, purpose),
         sentences: provisionSentences(context, purpose),
       })),
     }

@@ -1,27 +1,30 @@
+import type { Purpose } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
-import type { DataUse, Purpose } from '../../model/program.ts'
+import type { sectionOptions } from '../../model/source/sections.ts'
 import type { ViewOf } from '../../template/shape.ts'
 import type { Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
-import { basisSentences } from '../pieces/basis.ts'
+import { type Columns, factList, paragraphs, showEntries } from '../entries.ts'
+import { dataName, nameOf } from '../pieces/about.ts'
+import { basisExplanation, basisLabel, basisSentences } from '../pieces/basis.ts'
+import { retentionInPlace, retentionNotes, withMarks } from '../pieces/marks.ts'
 import { provisionSentences } from '../pieces/provision.ts'
 import { recipientName } from '../pieces/recipient.ts'
-import { retentionSentences } from '../pieces/retention.ts'
 import { defineSection } from '../section.ts'
+import { shownOf } from '../shown.ts'
 
-const purposeShape = {
+const cardShape = {
   id: 'id',
   name: 'value',
   description: 'value',
   people: 'value',
-  noData: 'flag',
   data: 'value',
-  bases: [{ sentences: 'value' }],
-  retention: [{ sentences: 'value' }],
-  noRecipients: 'flag',
+  basis: 'value',
+  retention: 'value',
   recipients: 'value',
   sources: 'value',
   provision: 'value',
+  example: 'value',
   more: 'value',
 } as const
 
@@ -30,44 +33,113 @@ export const purposes = defineSection({
   namespace: 'privacy',
   law: ['gdpr-13-1-c-purpose', 'gdpr-13-1-c-basis', 'gdpr-13-1-d', 'gdpr-6-3-statute', 'xc-purpose-nodata', 'xc-newsletter'],
   needs: 'purposes.yaml',
-  shape: { none: 'flag', purposes: [purposeShape] },
+  shape: { none: 'flag', legend: 'value', notes: 'value', entries: 'value', cards: [cardShape] },
   view: (context) => {
-    const { purposes: all } = context.program
-    return all && { none: all === 'none', purposes: items(all).map((purpose) => purposeView(context, purpose)) }
+    const { program, use, line } = context
+    if (program.purposes === undefined) return undefined
+    const shown = shownOf(context, program.purposes)
+    const isCards = use.view === 'cards'
+    return {
+      none: program.purposes === 'none',
+      legend: use.legend === true ? legend(context, shown) : undefined,
+      notes: retentionNotes(context, shown),
+      entries:
+        isCards || shown.length === 0 ? undefined : showEntries(context, line('privacy:purposes.caption'), columnsOf(context), shown),
+      cards: isCards ? shown.map((purpose) => cardOf(context, purpose)) : [],
+    }
   },
 })
 
-const purposeView = (context: ViewContext, purpose: Purpose): ViewOf<typeof purposeShape> => {
-  const { plain, blocks, list, statement } = context
-  // A section of its own says it for all purposes together; once is enough.
-  const apart = statement.sections.some(({ known }) => known === 'provision')
-  return {
-    id: purpose.id,
-    name: plain(purpose.name),
-    description: blocks(purpose.description),
-    people: inARow(
-      context,
-      items(purpose.people).map(({ name }) => plain(name)),
-    ),
-    noData: purpose.data === 'none',
-    data: inARow(
-      context,
-      items(purpose.data).map((use) => dataUse(context, use)),
-    ),
-    bases: items(purpose.basis).map((basis) => ({ sentences: basisSentences(context, basis) })),
-    retention: items(purpose.retention).map((rule) => ({ sentences: retentionSentences(context, rule) })),
-    noRecipients: purpose['shared-with'] === 'none',
-    recipients: inARow(
-      context,
-      items(purpose['shared-with']).map((recipient) => recipientName(context, recipient)),
-    ),
-    sources: purpose.sources === undefined || purpose.sources === 'none' ? undefined : list(purpose.sources.map(({ name }) => plain(name))),
-    provision: apart ? undefined : provisionSentences(context, purpose),
-    more: purpose.more && blocks(purpose.more),
-  }
+type Column = (typeof sectionOptions)['purposes']['columns'][number]
+
+const columnsOf = (context: ViewContext): Columns<Purpose, Column> => ({
+  purpose: {
+    heading: 'privacy:purposes.label.purpose',
+    cell: (purpose) => withMarks(context, nameOf(context, purpose), purpose.retention),
+  },
+  description: { heading: 'privacy:purposes.label.description', bare: true, cell: (purpose) => told(context, purpose) },
+  people: { heading: 'privacy:purposes.label.people', cell: (purpose) => people(context, purpose) },
+  data: { heading: 'privacy:purposes.label.data', cell: (purpose) => dataOf(context, purpose) },
+  sources: { heading: 'privacy:purposes.label.sources', cell: (purpose) => sources(context, purpose) },
+  basis: { heading: 'privacy:purposes.label.basis', bare: true, cell: (purpose) => basis(context, purpose, !isDefinitions(context)) },
+  retention: { heading: 'privacy:purposes.label.retention', bare: true, cell: ({ retention }) => retentionInPlace(context, retention) },
+  recipients: { heading: 'privacy:purposes.label.recipients', cell: (purpose) => recipients(context, purpose) },
+  provision: { heading: 'privacy:purposes.label.provision', bare: true, cell: (purpose) => provision(context, purpose) },
+})
+
+const isDefinitions = ({ use }: ViewContext): boolean => use.view === 'definitions'
+
+const cardOf = (context: ViewContext, purpose: Purpose): ViewOf<typeof cardShape> => ({
+  id: purpose.id,
+  name: withMarks(context, nameOf(context, purpose), purpose.retention),
+  description: purpose.description && context.blocks(purpose.description),
+  people: people(context, purpose),
+  data: dataOf(context, purpose),
+  basis: basis(context, purpose, true),
+  retention: retentionInPlace(context, purpose.retention),
+  recipients: recipients(context, purpose),
+  sources: sources(context, purpose),
+  provision: provision(context, purpose),
+  example: purpose.example && context.inline(purpose.example),
+  more: purpose.more && context.blocks(purpose.more),
+})
+
+/** What a purpose says in words of its own. */
+const told = (context: ViewContext, { description, example, more }: Purpose): Value | undefined =>
+  paragraphs([description && context.blocks(description), example && context.inline(example), more && context.blocks(more)])
+
+const people = (context: ViewContext, purpose: Purpose): Value | undefined =>
+  inARow(
+    context,
+    items(purpose.people).map((group) => nameOf(context, group)),
+  )
+
+const dataOf = (context: ViewContext, purpose: Purpose): Value | undefined =>
+  purpose.data === 'none'
+    ? context.line('privacy:purposes.no-data')
+    : inARow(
+        context,
+        items(purpose.data).map(({ item, note }) => dataName(context, item, note ?? item.condition)),
+      )
+
+const recipients = (context: ViewContext, purpose: Purpose): Value | undefined =>
+  purpose['shared-with'] === 'none'
+    ? context.line('privacy:purposes.no-recipients')
+    : inARow(
+        context,
+        items(purpose['shared-with']).map((recipient) => recipientName(context, recipient)),
+      )
+
+const sources = (context: ViewContext, purpose: Purpose): Value | undefined =>
+  inARow(
+    context,
+    items(purpose.sources).map((source) => nameOf(context, source)),
+  )
+
+/** A section of its own says it for all purposes together; once is enough. */
+const provision = (context: ViewContext, purpose: Purpose): Value | undefined =>
+  context.statement.sections.some(({ known }) => known === 'provision') ? undefined : provisionSentences(context, purpose)
+
+/** Where a legend explains the bases, their names are enough; `hasHeading` says whether something says that they are bases. */
+const basis = (context: ViewContext, purpose: Purpose, hasHeading: boolean): Value | undefined => {
+  const bases = items(purpose.basis)
+  if (bases.length === 0) return undefined
+  if (context.use.legend !== true) return paragraphs(bases.map((one) => basisSentences(context, one)))
+  const labels = context.list(bases.map((one) => basisLabel(context, one)))
+  return hasHeading ? labels : context.line('privacy:basis.sentence', { basis: labels })
+}
+
+/** What each legal basis means that these purposes rest on, in the order of the register. */
+const legend = (context: ViewContext, purposes: readonly Purpose[]): Value | undefined => {
+  const used = new Set(purposes.flatMap((purpose) => items(purpose.basis)))
+  const explained = items(context.program.bases).filter((one) => used.has(one))
+  if (explained.length === 0) return undefined
+  return factList(
+    explained.map((one) => {
+      const explanation = basisExplanation(context, one)
+      return { term: basisLabel(context, one), meaning: explanation === undefined ? [] : [explanation] }
+    }),
+  )
 }
 
 const inARow = ({ list }: ViewContext, values: readonly Value[]): Value | undefined => (values.length === 0 ? undefined : list(values))
-
-const dataUse = ({ plain, line }: ViewContext, { item, note }: DataUse): Value =>
-  note === undefined ? plain(item.name) : line('privacy:purposes.with-note', { item: plain(item.name), note: plain(note) })

@@ -1,49 +1,63 @@
-import { items } from '../../model/schema/listed.ts'
+import type { RootContent } from 'mdast'
 import { type RecipientRole, recipientRoles } from '../../model/source/processors.ts'
+import type { sectionOptions } from '../../model/source/sections.ts'
 import type { Recipient } from '../../model/program.ts'
-import type { Value } from '../../template/value.ts'
+import { blocks, type Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
+import { blocksOf, type Columns, showEntries } from '../entries.ts'
 import { recipientName, safeguards, statementLink } from '../pieces/recipient.ts'
+import { inlineOf } from '../plant.ts'
 import { defineSection } from '../section.ts'
+import { shownOf } from '../shown.ts'
 
 export const recipients = defineSection({
   id: 'recipients',
   namespace: 'privacy',
   law: ['gdpr-13-1-e', 'cookie-recipient', 'xc-proc-unused', 'xc-claim-noshare'],
   needs: 'processors.yaml, or `sharing` of policy.yaml,',
-  shape: { none: 'flag', intro: 'value', grounds: [{ text: 'value', end: 'value' }], tables: [{ table: 'value' }] },
+  shape: { none: 'flag', intro: 'value', grounds: [{ text: 'value', end: 'value' }], groups: [{ entries: 'value' }] },
   view: (context) => {
-    const { program, inline } = context
-    const { sharing } = program.source
+    const { program, inline, use } = context
+    // What holds for all recipients is said once in a statement.
+    const sharing = use.isFirst ? program.source.sharing : undefined
     if (program.recipients === undefined && sharing === undefined) return undefined
     const grounds = sharing?.grounds === undefined || sharing.grounds === 'none' ? [] : Object.values(sharing.grounds)
     return {
       none: program.recipients === 'none',
       intro: sharing?.intro && inline(sharing.intro),
       grounds: grounds.map(({ text }, index) => ({ text: inline(text), end: index === grounds.length - 1 ? '.' : ';' })),
-      tables: [...recipientRoles, undefined].flatMap((role) => roleTable(context, role) ?? []),
+      groups: groupsOf(context),
     }
   },
 })
 
-const roleTable = (context: ViewContext, role: RecipientRole | undefined): { table: Value } | undefined => {
-  const { line, table } = context
-  const inRole = items(context.program.recipients).filter((recipient) => recipient.role === role)
-  if (inRole.length === 0) return undefined
-  const columns = ['name', 'for', 'country', 'safeguard', 'statement'].map((column) => line(`privacy:recipients.column.${column}`))
-  return {
-    table: table(
-      line(`privacy:recipients.caption.${role ?? 'unstated'}`),
-      columns,
-      inRole.map((recipient) => row(context, recipient)),
-    ),
-  }
+/** The recipients of a section by their role, in the order of the roles. */
+const groupsOf = (context: ViewContext): readonly { readonly entries: Value }[] => {
+  const shown = shownOf(context, context.program.recipients)
+  const groups = [...recipientRoles, undefined]
+    .map((role) => ({ role, group: shown.filter((recipient) => recipient.role === role) }))
+    .filter(({ group }) => group.length > 0)
+  return groups.map(({ role, group }) => {
+    const isAll = role === undefined && groups.length === 1
+    const caption = context.line(`privacy:recipients.caption.${isAll ? 'all' : (role ?? 'unstated')}`)
+    const entries = showEntries(context, caption, columnsOf(context), group)
+    return { entries: context.use.view === 'definitions' && !isAll ? headed(caption, role, entries) : entries }
+  })
 }
 
-const row = (context: ViewContext, recipient: Recipient): readonly (Value | undefined)[] => [
-  recipientName(context, recipient),
-  recipient.for && context.plain(recipient.for),
-  recipient.country === undefined ? undefined : context.country(recipient.country),
-  safeguards(context, recipient),
-  statementLink(context, recipient),
-]
+/** A list of definitions has no caption, so a heading says who these are. */
+const headed = (caption: Value, role: RecipientRole | undefined, entries: Value): Value => {
+  const heading: RootContent = { type: 'heading', depth: 3, data: { item: `role-${role ?? 'unstated'}` }, children: inlineOf(caption) }
+  return blocks([heading, ...blocksOf(entries)])
+}
+
+type Column = (typeof sectionOptions)['recipients']['columns'][number]
+
+const columnsOf = (context: ViewContext): Columns<Recipient, Column> => ({
+  name: { heading: 'privacy:recipients.column.name', cell: (recipient) => recipientName(context, recipient) },
+  for: { heading: 'privacy:recipients.column.for', cell: (recipient) => recipient.for && context.plain(recipient.for) },
+  details: { heading: 'privacy:recipients.column.details', bare: true, cell: ({ details }) => details && context.inline(details) },
+  country: { heading: 'privacy:recipients.column.country', cell: ({ country }) => country && context.country(country) },
+  safeguard: { heading: 'privacy:recipients.column.safeguard', bare: true, cell: (recipient) => safeguards(context, recipient) },
+  statement: { heading: 'privacy:recipients.column.statement', cell: (recipient) => statementLink(context, recipient) },
+})

@@ -1,21 +1,49 @@
+import type { DataItem, Purpose } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
+import type { sectionOptions } from '../../model/source/sections.ts'
+import type { Value } from '../../template/value.ts'
+import type { ViewContext } from '../context.ts'
+import { type Columns, showEntries } from '../entries.ts'
+import { dataName, nameOf } from '../pieces/about.ts'
 import { retentionSentences } from '../pieces/retention.ts'
 import { defineSection } from '../section.ts'
+import { shownOf } from '../shown.ts'
+
+/** What a retention rule holds for. */
+interface Kept {
+  readonly name: Value
+  readonly entry: Purpose | DataItem
+}
 
 export const retention = defineSection({
   id: 'retention',
   namespace: 'privacy',
   law: ['gdpr-13-2-a', 'gdpr-13-2-a-vague', 'xc-ret-min', 'xc-ret-max'],
-  needs: '`retention` of a purpose',
-  shape: { table: 'value' },
+  needs: '`retention` of a purpose or an item of data',
+  shape: { purposes: 'value', data: 'value' },
   view: (context) => {
-    const { program, plain, line, sentences, table } = context
-    const rows = items(program.purposes).flatMap((purpose) => {
-      const said = sentences(items(purpose.retention).map((rule) => retentionSentences(context, rule)))
-      return said === undefined ? [] : [[plain(purpose.name), said]]
-    })
-    if (rows.length === 0) return undefined
-    const columns = ['purpose', 'period'].map((column) => line(`privacy:retention.column.${column}`))
-    return { table: table(line('privacy:retention.caption'), columns, rows) }
+    const { program, use } = context
+    const purposes = kept(shownOf(context, program.purposes), (purpose) => nameOf(context, purpose))
+    // Picking purposes picks no items.
+    const data = use.only === undefined ? kept(items(program.data), (item) => dataName(context, item)) : []
+    if (purposes.length + data.length === 0) return undefined
+    return { purposes: show(context, 'purpose', purposes), data: show(context, 'item', data) }
   },
 })
+
+const kept = <T extends Purpose | DataItem>(entries: readonly T[], name: (entry: T) => Value): readonly Kept[] =>
+  entries.filter((entry) => items(entry.retention).length > 0).map((entry) => ({ entry, name: name(entry) }))
+
+type Column = (typeof sectionOptions)['retention']['columns'][number]
+
+const show = (context: ViewContext, what: 'purpose' | 'item', rows: readonly Kept[]): Value | undefined => {
+  const columns: Columns<Kept, Column> = {
+    purpose: { heading: `privacy:retention.column.${what}`, cell: ({ name }) => name },
+    period: {
+      heading: 'privacy:retention.column.period',
+      bare: true,
+      cell: ({ entry }) => context.sentences(items(entry.retention).map((rule) => retentionSentences(context, rule))),
+    },
+  }
+  return rows.length === 0 ? undefined : showEntries(context, context.line(`privacy:retention.caption.${what}`), columns, rows)
+}

@@ -1,5 +1,6 @@
 import type { PolicySource } from '../../model/program.ts'
 import type { ViewContext } from '../context.ts'
+import { factList } from '../entries.ts'
 import { mailLink } from '../pieces/organisation.ts'
 import { defineSection } from '../section.ts'
 
@@ -12,6 +13,7 @@ export const rights = defineSection({
   needs: '`rights` of policy.yaml',
   shape: {
     rights: [{ name: 'value', text: 'value' }],
+    definitions: 'value',
     email: 'value',
     identification: 'value',
     term: 'value',
@@ -22,8 +24,11 @@ export const rights = defineSection({
     const { rights: told, contact } = context.program.source
     if (told === undefined) return undefined
     const email = told.email ?? contact?.email
+    const rights = told.offered.map((offered) => rightView(context, offered))
+    const asDefinitions = context.use.view === 'definitions'
     return {
-      rights: told.offered.map((offered) => rightView(context, offered)),
+      rights: asDefinitions ? [] : rights,
+      definitions: asDefinitions ? factList(rights.map(({ name, text }) => ({ term: name, meaning: [text] }))) : undefined,
       email: email === undefined ? undefined : mailLink(email),
       identification: told.identification && context.inline(told.identification),
       term: told.term === undefined ? undefined : context.period(told.term),

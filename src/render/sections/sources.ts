@@ -1,5 +1,7 @@
 import { items } from '../../model/schema/listed.ts'
+import { nameOf } from '../pieces/about.ts'
 import { defineSection } from '../section.ts'
+import { shownOf } from '../shown.ts'
 
 export const sources = defineSection({
   id: 'sources',
@@ -7,17 +9,18 @@ export const sources = defineSection({
   law: ['gdpr-14-2-f'],
   needs: '`sources` of policy.yaml',
   shape: { none: 'flag', sources: [{ id: 'id', name: 'value', description: 'value', purposes: 'value' }] },
-  view: ({ program, plain, inline, names }) => {
+  view: (context) => {
+    const { program, inline, names } = context
     if (program.sources === undefined) return undefined
     return {
       none: program.sources === 'none',
-      sources: items(program.sources).map((source) => {
+      sources: shownOf(context, program.sources).map((source) => {
         const uses = items(program.purposes).filter((purpose) => items(purpose.sources).includes(source))
         return {
           id: source.id,
-          name: plain(source.name),
+          name: nameOf(context, source),
           description: source.description && inline(source.description),
-          purposes: names(uses.map(({ name }) => plain(name))),
+          purposes: names(uses.map((purpose) => nameOf(context, purpose))),
         }
       }),
     }

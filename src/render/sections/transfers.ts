@@ -1,6 +1,7 @@
 import { isInEea } from '../../law/eea.ts'
 import { items } from '../../model/schema/listed.ts'
 import { recipientName, safeguards } from '../pieces/recipient.ts'
+import { table } from '../entries.ts'
 import { defineSection } from '../section.ts'
 
 export const transfers = defineSection({
@@ -10,7 +11,7 @@ export const transfers = defineSection({
   needs: '`sharing.outside-eea` of policy.yaml, or a recipient outside the EEA,',
   shape: { text: 'value', table: 'value' },
   view: (context) => {
-    const { program, inline, line, country, table } = context
+    const { program, inline, line, country } = context
     const text = program.source.sharing?.['outside-eea']
     const outside = items(program.recipients).filter((recipient) => recipient.country !== undefined && !isInEea(recipient.country))
     if (text === undefined && outside.length === 0) return undefined
