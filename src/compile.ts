@@ -1,7 +1,7 @@
 import { bind } from './bind/bind.ts'
 import { check as checkFacts } from './check/check.ts'
 import { type Compilation, type CompileOptions, summaryOf } from './compilation.ts'
-import { createReport, type Report } from './diagnostics/diagnostic.ts'
+import { createReport, type Diagnostic, type Report } from './diagnostics/diagnostic.ts'
 import { emit } from './emit/emit.ts'
 import { exportEditions } from './export/editions.ts'
 import { date } from './history/date.ts'
@@ -24,7 +24,7 @@ export const check = async (host: Host, options: CompileOptions): Promise<Compil
   for (const policy of await choosePolicies(host, options.policies)) results.push(await compilePolicy(host, policy, builtIn, options))
   const editions = results.flatMap((result) => result.editions)
   return {
-    diagnostics: results.flatMap(({ report }) => report.all()),
+    diagnostics: onceEach(results.flatMap(({ report }) => report.all())),
     failed: results.some(({ failed }) => failed),
     editions,
     artifacts: [],
@@ -47,6 +47,11 @@ export const build = async (host: Host, options: CompileOptions): Promise<Compil
   }
 }
 
+/** What is wrong with a shared register is found by each policy, and told once. */
+const onceEach = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
+  ...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values(),
+]
+
 interface PolicyResult {
   readonly report: Report
   readonly failed: boolean
@@ -64,7 +69,7 @@ const compilePolicy = async (
   const report = createReport()
   progress?.({ policy, step: 'load' })
   const sources = await load(host, policy, builtIn, report)
-  const stopped = { report, failed: true, editions: [], sources: [...sources.own, ...builtIn] }
+  const stopped = { report, failed: true, editions: [], sources: [...sources.own, ...sources.shared, ...builtIn] }
   if (report.failed) return stopped
 
   const parsed = parse(sources, report)
@@ -83,7 +88,7 @@ const compilePolicy = async (
   for (const problem of problems.all()) report.add(problem)
   if (problems.failed) return stopped
 
-  review(documents, report)
+  review({ documents, program }, report)
   const editions = documents.map((document) => editionOf(document, timeline))
   // What rules find in a specimen is what its text does not say: it is listed, and stops nothing.
   return { ...stopped, failed: report.failed && program.source.kind !== 'specimen', editions }

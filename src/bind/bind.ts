@@ -18,6 +18,8 @@ import { bindData } from './data.ts'
 import { bindFacts } from './facts.ts'
 import { bindBases, bindCookies, bindRecipients } from './registers.ts'
 import { checkRepeats } from './repeats.ts'
+import { items } from '../model/schema/listed.ts'
+import { checkClaimHomes } from './claims.ts'
 import { entriesOf, lookup } from './resolve.ts'
 import { bindRetention } from './retention.ts'
 import { bindChanges, bindClauses, bindStatements } from './statements.ts'
@@ -59,6 +61,7 @@ export const bind = (parsed: Parsed, report: Report): Program => {
   const cookies = bindCookies(parsed, dataById, recipientsById)
   const pickable = { purposes, data, processors: recipients, cookies, sources }
   const statements = bindStatements(policy, { clauses, pickable }, report)
+  checkClaimHomes(items(claims), statements, (id) => policy.at(['claims', id, 'section']), report)
   const texts = markedTexts(parsed)
   return freeze({
     id: parsed.policy,

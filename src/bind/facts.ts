@@ -4,7 +4,7 @@ import type { Fact, MarkedText, Recipient, SectionUse, Statement } from '../mode
 import { items, type Listed } from '../model/schema/listed.ts'
 import type { Place } from '../model/place.ts'
 import type { Text } from '../model/schema/text.ts'
-import { metaOf, optionsOf, schemaAt } from '../model/schema/walk.ts'
+import { bare, metaOf, optionsOf, schemaAt } from '../model/schema/walk.ts'
 import { factNames, type SourceName, sourceNames, sourceSchemas } from '../model/source/sources.ts'
 import { reportCircles } from './circles.ts'
 import { unfitFact, unknownFact } from './problems.ts'
@@ -108,7 +108,7 @@ const sourceFact = (path: string, parsed: Parsed, place: Place, report: Report):
     const { text, markup, scalar } = metaOf(schema)
     if (text === true && typeof value === 'object') {
       const words = schemaAt(schema, [Object.keys(value as object)[0] ?? 'nl'])
-      const kind = words === undefined ? undefined : metaOf(words).markup
+      const kind = words === undefined ? undefined : metaOf(bare(words)).markup
       if (kind === 'plain' || kind === 'inline') return { kind: 'text', text: value as Text, markup: kind }
     }
     if (typeof value === 'string' && scalar !== undefined) return { kind: scalar, value }

@@ -41,8 +41,9 @@ const locate = (file: ParsedFile<unknown>, path: readonly (string | number)[], t
   for (let before = text.indexOf(piece); before < start && at >= 0; before = text.indexOf(piece, before + 1))
     at = written.indexOf(piece, at + 1)
   if (at < 0) return whole
-  const from = offsetOf(file.file.text, whole.start) + at
-  return placeAt(whole.file, file.file.text, from, from + piece.length)
+  const source = file.fileAt(path).text
+  const from = offsetOf(source, whole.start) + at
+  return placeAt(whole.file, source, from, from + piece.length)
 }
 
 const ofClauses = (parsed: Parsed): MarkedText[] =>

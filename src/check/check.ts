@@ -2,12 +2,10 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { runRules } from '../diagnostics/rule.ts'
 import type { CheckInput } from './input.ts'
 import { undatedStatement } from './rules/undated-statement.ts'
-import { unprintedClaim } from './rules/unprinted-claim.ts'
 import { unprintedClause } from './rules/unprinted-clause.ts'
-import { unusedEntry } from './rules/unused-entry.ts'
 
 /** Every rule of this stage. */
-export const checkRules = [undatedStatement, unprintedClaim, unprintedClause, unusedEntry]
+export const checkRules = [undatedStatement, unprintedClause]
 
 /** Holds the facts against the rules. */
 export const check = (input: CheckInput, report: Report): void => runRules(checkRules, input, report.add)

@@ -4,6 +4,7 @@ import { roles } from '../model/document.ts'
 import { linkFault } from '../model/schema/link.ts'
 import { idPattern } from '../model/schema/scalars.ts'
 import { sectionElementId } from './element-id.ts'
+import { joinTexts } from './join-texts.ts'
 
 /** What a document may hold; render and review refuse the rest with a place, this is the second lock. */
 const containers = new Set([
@@ -33,7 +34,7 @@ const marksOf = (node: Nodes): { data?: Data } => {
   const { role, item, day } = (node.data ?? {}) as { role?: unknown; item?: unknown; day?: unknown }
   const data = {
     ...(isRole(role) ? { role } : {}),
-    ...(node.type === 'heading' && typeof item === 'string' && idPattern.test(item) ? { item } : {}),
+    ...((node.type === 'heading' || node.type === 'listItem') && typeof item === 'string' && idPattern.test(item) ? { item } : {}),
     ...(node.type === 'text' && typeof day === 'string' && dayPattern.test(day) ? { day } : {}),
   }
   return Object.keys(data).length === 0 ? {} : { data }
@@ -51,13 +52,15 @@ interface Scope {
 }
 
 const linkOf = (scope: Scope, link: Link): Nodes[] => {
-  const children = link.children.flatMap((child) => clean(scope, child)) as Link['children']
+  const children = joinTexts(link.children.flatMap((child) => clean(scope, child))) as Link['children']
   if (children.length === 0) return []
   // Schemes in one spelling, so that whoever looks for one finds it.
   const url = link.url.replace(/^[A-Z][A-Z+.-]*:/i, (scheme) => scheme.toLowerCase())
   const section = url.startsWith('#') ? url.slice(1) : undefined
   if (section === undefined) return linkFault(url) === undefined ? [{ type: 'link', url, children }] : children
-  return scope.sections.has(section) ? [{ type: 'link', url: `#${sectionElementId(scope.document, section)}`, children }] : children
+  const { item } = link.data ?? {}
+  const target = item !== undefined && idPattern.test(item) ? item : undefined
+  return scope.sections.has(section) ? [{ type: 'link', url: `#${sectionElementId(scope.document, section, target)}`, children }] : children
 }
 
 const listOf = (list: List, items: ListItem[]): List => ({
@@ -65,7 +68,7 @@ const listOf = (list: List, items: ListItem[]): List => ({
   ordered: list.ordered ?? false,
   ...(list.ordered === true ? { start: list.start ?? 1 } : {}),
   spread: false,
-  children: items.map((item) => ({ type: 'listItem', spread: isLoose(item), children: item.children })),
+  children: items.map((item) => ({ type: 'listItem', spread: isLoose(item), children: item.children, ...marksOf(item) })),
   ...marksOf(list),
 })
 
@@ -88,7 +91,7 @@ const trimmed = (children: readonly Nodes[]): Nodes[] =>
 
 const containerOf = (scope: Scope, node: Nodes & { children: readonly Nodes[] }): Nodes[] => {
   if (node.type === 'link') return linkOf(scope, node)
-  const all = node.children.flatMap((child) => clean(scope, child))
+  const all = joinTexts(node.children.flatMap((child) => clean(scope, child)))
   const children = edges.has(node.type) ? trimmed(all) : all
   if (children.length === 0 && node.type !== 'tableCell') return []
   if (node.type === 'list') return [listOf(node, children as ListItem[])]

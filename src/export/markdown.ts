@@ -2,17 +2,7 @@ import type { Nodes, Parents, Root, RootContent, Text } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Handle, type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
 import type { Document } from '../model/document.ts'
-
-/** Joins neighbouring texts: what must be escaped depends on what stands beside it. */
-const joinTexts = (children: readonly Nodes[]): Nodes[] => {
-  const joined: Nodes[] = []
-  for (const child of children) {
-    const last = joined.at(-1)
-    if (last?.type === 'text' && child.type === 'text') joined[joined.length - 1] = { type: 'text', value: last.value + child.value }
-    else joined.push(child)
-  }
-  return joined
-}
+import { joinTexts } from './join-texts.ts'
 
 /** The tree without our marks, which Markdown has no word for. */
 const plain = (node: Nodes): Nodes => {

@@ -4,7 +4,7 @@ import { type Entry, type Host, type Reader, ReadRefused } from '../host/host.ts
 import { fileStart } from '../model/position.ts'
 import { idPattern } from '../model/schema/scalars.ts'
 import type { SourceFile, Sources } from '../model/source-file.ts'
-import { sourceNames } from '../model/source/sources.ts'
+import { registerNames, sourceNames } from '../model/source/sources.ts'
 import { missingFile, policyName, unknownFile, unreadableFile } from './problems.ts'
 import { readText, refused } from './text-file.ts'
 
@@ -19,7 +19,7 @@ const endings: Readonly<Record<string, string>> = { clauses: '.md', templates: '
 export const listPolicies = async (host: Host): Promise<readonly string[]> => {
   const entries = await host.project.list(policiesFolder)
   // A link that leads nowhere good is taken for a policy, so that it is reported and not passed over.
-  return entries.filter(({ name, kind }) => kind !== 'file' && !name.startsWith('.') && name !== 'shared').map(({ name }) => name)
+  return entries.filter(({ name, kind }) => kind !== 'file' && !name.startsWith('.') && name !== sharedFolder).map(({ name }) => name)
 }
 
 /** Reads every file of a policy and everything of ours that it is compiled with. */
@@ -27,13 +27,32 @@ export const load = async (host: Host, policy: string, builtIn: readonly SourceF
   const folder = `${policiesFolder}/${policy}`
   if (!idPattern.test(policy)) report.add(policyName(fileStart(folder), { name: policy }))
   const entries = await list(host.project, folder, report)
-  if (entries === undefined) return { policy, own: [], builtIn }
+  const shared = await loadShared(host, report)
+  if (entries === undefined) return { policy, own: [], shared, builtIn }
   const own: SourceFile[] = []
   for (const entry of entries) own.push(...(await loadEntry(host.project, folder, entry, report)))
   // One that is nearly called so was reported under the name it has.
   const isThere = entries.some(({ name }) => name === 'policy.yaml' || (!known.includes(name) && nearest(name, known) === 'policy.yaml'))
   if (!isThere) report.add(missingFile(fileStart(folder), { name: 'policy.yaml', folder }))
-  return { policy, own, builtIn }
+  return { policy, own, shared, builtIn }
+}
+
+const sharedFolder = 'shared'
+/** What may lie in the shared folder. */
+const sharable: readonly string[] = [...registerNames, 'NOTICE', 'README.md']
+
+/** The registers that policies share, if there are any. */
+const loadShared = async (host: Host, report: Report): Promise<readonly SourceFile[]> => {
+  const folder = `${policiesFolder}/${sharedFolder}`
+  const policies = await list(host.project, policiesFolder, report)
+  if (!policies?.some(({ name }) => name === sharedFolder)) return []
+  const found: SourceFile[] = []
+  for (const { name } of (await list(host.project, folder, report)) ?? []) {
+    if (!sharable.includes(name)) {
+      if (!name.startsWith('.')) report.add(unknownFile(fileStart(`${folder}/${name}`), { name, known: sharable }))
+    } else if (name.endsWith('.yaml')) found.push(...(await loadFile(host.project, `${folder}/${name}`, name, report)))
+  }
+  return found
 }
 
 const known: readonly string[] = [...sourceNames, ...besides]

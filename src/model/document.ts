@@ -30,6 +30,10 @@ declare module 'mdast' {
     /** The id of what the heading is about, unique in its section: part of the element id. */
     item?: string
   }
+  interface ListItemData {
+    /** The id of a note, unique in its section: part of the element id. */
+    item?: string
+  }
   interface TextData {
     /** The text is this day, written out (HTML: a `time` element). */
     day?: IsoDate
@@ -37,6 +41,8 @@ declare module 'mdast' {
   interface LinkData {
     /** A link to a section of the same statement; `url` is then `#` and the section's id. */
     section?: string
+    /** The item in that section that the link leads to. */
+    item?: string
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Referable } from './schema/scalars.ts'
-import { metaOf } from './schema/walk.ts'
-import { type SourceName, sourceSchemas } from './source/sources.ts'
+import { id, type Referable } from './schema/scalars.ts'
+import { childSchema, metaOf, optionsOf } from './schema/walk.ts'
+import { isRegister, type SourceName, sourceSchemas } from './source/sources.ts'
 
 /** The ids that a policy has, for editors to complete. */
 export type KnownIds = Readonly<Partial<Record<Referable, readonly string[]>>>
@@ -14,7 +14,7 @@ const ownKeywords = ['markup', 'text', 'numberName', 'reference', 'scalar'] as c
  * the ids of a policy, references list them.
  */
 export const jsonSchemaOf = (name: SourceName, ids: KnownIds = {}): Readonly<Record<string, unknown>> =>
-  z.toJSONSchema(sourceSchemas[name], {
+  z.toJSONSchema(isRegister(name) ? writtenRegister(sourceSchemas[name]) : sourceSchemas[name], {
     io: 'input',
     target: 'draft-7',
     override: ({ zodSchema, jsonSchema }) => {
@@ -24,6 +24,23 @@ export const jsonSchemaOf = (name: SourceName, ids: KnownIds = {}): Readonly<Rec
       if (known !== undefined) jsonSchema.enum = [...known]
     },
   })
+
+/** A register as it is written: with what it takes over from the shared one. */
+const writtenRegister = (register: z.ZodType): z.ZodType => {
+  const [none, entries] = optionsOf(register)
+  const entry = childSchema(register, 'id')
+  if (none === undefined || !(entries instanceof z.ZodRecord) || !(entry instanceof z.ZodObject)) throw new Error('no register')
+  const all = z.literal('shared').meta({ description: 'Every entry of the shared register.' })
+  const whole = z.literal('shared').meta({ description: 'The entry of the shared register with the same id.' })
+  const taken = entry
+    .partial()
+    .extend({
+      shared: id('The id of the entry of the shared register.'),
+      override: entry.partial().optional().meta({ description: 'What takes the place of what the shared entry says, field by field.' }),
+    })
+    .meta({ title: 'Entry taken over', description: 'An entry of the shared register, with what this policy adds and replaces.' })
+  return z.union([none, all, z.record(entries.keyType as z.ZodString, z.union([entry, whole, taken]))]).meta({ ...metaOf(register) })
+}
 
 /** The name of the schema file of a source file: `purposes.schema.json`. */
 export const schemaFileOf = (name: SourceName): string => name.replace(/\.yaml$/, '.schema.json')

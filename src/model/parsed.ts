@@ -10,6 +10,8 @@ export interface ParsedFile<Value> {
   at(path: readonly (string | number)[], part?: 'key' | 'value'): Place
   /** The characters of the scalar at a path, as they stand in the file. */
   written(path: readonly (string | number)[]): string
+  /** The file that a path stands in: an entry can be taken over from a shared register. */
+  fileAt(path: readonly (string | number)[]): SourceFile
 }
 
 export type ParsedFiles = { readonly [Name in SourceName]?: ParsedFile<SourceValue<Name>> }

@@ -11,6 +11,8 @@ export interface Sources {
   readonly policy: string
   /** Source files and clauses, templates and locales of the policy's own. */
   readonly own: readonly SourceFile[]
+  /** Registers of `policies/shared/`, from which every policy may take entries. */
+  readonly shared: readonly SourceFile[]
   /** The templates and locales that come with Verklaar. */
   readonly builtIn: readonly SourceFile[]
 }

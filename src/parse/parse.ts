@@ -4,22 +4,24 @@ import { missingLanguage } from '../diagnostics/missing-language.ts'
 import { asCode } from '../diagnostics/suggest.ts'
 import { walk } from '../model/schema/walk.ts'
 import type { SourceFile, Sources } from '../model/source-file.ts'
-import { sourceNames, sourceSchemas, type SourceName, type SourceValue } from '../model/source/sources.ts'
+import { isRegister, sourceNames, sourceSchemas, type SourceName, type SourceValue } from '../model/source/sources.ts'
 import type { Language, Text } from '../model/schema/text.ts'
 import { parseClause } from './clause.ts'
 import { diagnosticsOf } from './issues.ts'
 import { parseLocale } from './locale.ts'
 import type { ClauseFile, LocaleFile, Parsed, ParsedFile, ParsedFiles } from '../model/parsed.ts'
 import { emptyText } from './problems.ts'
-import { type Path, readYaml } from './yaml.ts'
+import { withShared } from './shared.ts'
+import { type Path, readYaml, type YamlFile } from './yaml.ts'
 
 /** Text to typed values, each with its place. Unknown keys, wrong types and texts that lack a language are reported. */
 export const parse = (sources: Sources, report: Report): Parsed => {
   const files: Partial<Record<SourceName, ParsedFile<unknown>>> = {}
   const clauses = new Map<string, { [L in Language]?: ClauseFile }>()
+  const shared = parseShared(sources.shared, report)
   for (const file of sources.own) {
     if (isSourceName(file.name)) {
-      const parsed = parseSource(file, file.name, report)
+      const parsed = parseSource(file, file.name, shared, report)
       if (parsed !== undefined) files[file.name] = parsed
     } else if (file.name.startsWith('clauses/')) parseClause(file, clauses, report)
   }
@@ -37,16 +39,37 @@ export const parse = (sources: Sources, report: Report): Parsed => {
 
 const isSourceName = (name: string): name is SourceName => (sourceNames as readonly string[]).includes(name)
 
-const parseSource = <Name extends SourceName>(file: SourceFile, name: Name, report: Report): ParsedFile<SourceValue<Name>> | undefined => {
-  const yaml = readYaml(file, report)
-  if (yaml === undefined) return undefined
-  const schema: z.ZodType = sourceSchemas[name]
-  const result = schema.safeParse(yaml.value)
-  if (!result.success) {
-    for (const diagnostic of diagnosticsOf(schema, yaml, result.error.issues)) report.add(diagnostic)
-    return undefined
+type SharedRegisters = ReadonlyMap<SourceName, YamlFile>
+
+/** The shared registers, each checked by itself. */
+const parseShared = (files: readonly SourceFile[], report: Report): SharedRegisters => {
+  const read = new Map<SourceName, YamlFile>()
+  for (const file of files) {
+    const yaml = isSourceName(file.name) ? readYaml(file, report) : undefined
+    if (isSourceName(file.name) && yaml !== undefined && check(sourceSchemas[file.name], yaml, report) !== undefined)
+      read.set(file.name, yaml)
   }
-  return { file, value: result.data as SourceValue<Name>, at: yaml.at, written: yaml.written }
+  return read
+}
+
+const parseSource = <Name extends SourceName>(
+  file: SourceFile,
+  name: Name,
+  shared: SharedRegisters,
+  report: Report,
+): ParsedFile<SourceValue<Name>> | undefined => {
+  const read = readYaml(file, report)
+  const yaml = read === undefined || !isRegister(name) ? read : withShared(name, read, shared.get(name), report)
+  const value = yaml && check(sourceSchemas[name], yaml, report)
+  return yaml === undefined || value === undefined ? undefined : { ...yaml, value: value as SourceValue<Name> }
+}
+
+/** The value of a file as its schema has it, or `undefined` after reporting what is wrong with it. */
+const check = (schema: z.ZodType, yaml: YamlFile, report: Report): unknown => {
+  const result = schema.safeParse(yaml.value)
+  if (result.success) return result.data
+  for (const diagnostic of diagnosticsOf(schema, yaml, result.error.issues)) report.add(diagnostic)
+  return undefined
 }
 
 const checkLanguages = (files: ParsedFiles, languages: readonly Language[], report: Report): void => {

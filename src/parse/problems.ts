@@ -176,3 +176,49 @@ export const localeName = defineProblem<{ name: string; known: readonly string[]
   message: ({ name }) => `\`${name}\` is not the name of a file of messages.`,
   hints: ({ name, known }) => suggest(name, known),
 })
+
+interface Override {
+  readonly field: string
+  /** The shared entry. */
+  readonly from: string
+}
+
+export const unknownShared = defineProblem<{ name: string; id?: string; known: readonly string[] }>({
+  code: 'unknown-shared',
+  about: 'An entry takes over one of `policies/shared/` that is not there. The statement would be silent about it.',
+  message: ({ name, id }) =>
+    id === undefined ? `There is no \`policies/shared/${name}\`.` : `\`policies/shared/${name}\` has no \`${id}\`.`,
+  hints: ({ name, id, known }) => {
+    if (id === undefined) return [`Add the file \`policies/shared/${name}\`, or write the entries here.`]
+    const near = didYouMean(id, known)
+    return near.length > 0 ? near : [`Add \`${id}:\` to \`policies/shared/${name}\`, or write the entry here.`]
+  },
+})
+
+export const overrideNothing = defineProblem<Override>({
+  code: 'override-nothing',
+  about: 'What stands under `override` takes the place of what a shared entry says. Where that says nothing, there is nothing to replace.',
+  message: ({ field, from }) => `The shared entry \`${from}\` has no \`${field}\` to replace.`,
+  hints: ({ field }) => [`To add it, write \`${field}:\` beside \`shared:\`, not under \`override:\`.`],
+})
+
+export const overrideSame = defineProblem<Override>({
+  code: 'override-same',
+  about: 'A replacement that is equal to what it replaces changes nothing, and hides later changes of the shared entry.',
+  message: ({ field, from }) => `The shared entry \`${from}\` has the same \`${field}\`.`,
+  hints: ({ field }) => [`Remove \`${field}:\`.`],
+})
+
+export const overrideTwice = defineProblem<{ field: string }>({
+  code: 'override-twice',
+  about: 'A field of a shared entry is replaced once. Of two values one would silently win.',
+  message: ({ field }) => `\`${field}\` stands here twice: beside \`shared:\` and under \`override:\`.`,
+  hints: () => ['Keep the one under `override:`.'],
+})
+
+export const silentOverride = defineProblem<Override>({
+  code: 'silent-override',
+  about: 'What a policy says otherwise than a shared entry stands under `override`, so that everyone sees that it is replaced.',
+  message: ({ field, from }) => `The shared entry \`${from}\` has a \`${field}\` already.`,
+  hints: ({ field }) => [`To replace it, move \`${field}:\` under \`override:\`.`, `To keep the shared one, remove \`${field}:\`.`],
+})

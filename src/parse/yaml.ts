@@ -17,6 +17,8 @@ export interface YamlFile {
   at(path: Path, part?: 'key' | 'value'): Place
   /** The characters of the scalar at a path, as they stand in the file. */
   written(path: Path): string
+  /** The file that a path stands in: a part can be taken over from another one. */
+  fileAt(path: Path): SourceFile
 }
 
 /**
@@ -35,6 +37,7 @@ export const readYaml = (file: SourceFile, report: Report): YamlFile | undefined
     value,
     at: (path, part = 'value') => placeOf(document, file, path, part),
     written: (path) => writtenAt(document, file, path),
+    fileAt: () => file,
   }
 }
 

@@ -39,8 +39,25 @@ const definitions = <T>(context: ViewContext, columns: readonly Column<T>[], ent
   )
 }
 
-/** A list of terms, each with paragraphs that say what it means. */
-export const factList = (facts: readonly { readonly term: Value; readonly meaning: readonly Value[] }[]): Rich =>
+/** A term, and paragraphs that say what it means. */
+export interface Definition {
+  readonly term: Value
+  readonly meaning: readonly Value[]
+}
+
+/** A list of terms with what they mean; where nothing is said of any, the terms alone. */
+export const factList = (facts: readonly Definition[]): Rich =>
+  facts.every(({ meaning }) => meaning.length === 0)
+    ? blocks([{ type: 'list', ordered: false, spread: false, children: facts.map(({ term }) => listItem([term])) }])
+    : definitionList(facts)
+
+const listItem = (values: readonly Value[]): ListItem => ({
+  type: 'listItem',
+  spread: false,
+  children: values.flatMap(blocksOf) as ListItem['children'],
+})
+
+const definitionList = (facts: readonly Definition[]): Rich =>
   blocks([
     {
       type: 'list',
@@ -48,11 +65,19 @@ export const factList = (facts: readonly { readonly term: Value; readonly meanin
       spread: true,
       data: { role: 'facts' },
       children: facts.map(({ term, meaning }): ListItem => {
-        const label: RootContent = { type: 'paragraph', children: [{ type: 'strong', children: inlineOf(term) }] }
+        const label: RootContent = { type: 'paragraph', children: [{ type: 'strong', children: inlineOf(capital(term)) }] }
         return { type: 'listItem', spread: true, children: [label, ...meaning.flatMap(blocksOf)] as ListItem['children'] }
       }),
     },
   ])
+
+/** A term begins with a capital, unless its first word is written in a way of its own (`iDEAL`). */
+const capital = (value: Value): Value => {
+  const [first, ...rest] = inlineOf(value)
+  if (first?.type !== 'text' || !/^\p{Ll}+(?!\p{L})/u.test(first.value)) return value
+  const length = first.value.startsWith('ij') ? 2 : 1
+  return inline([{ ...first, value: first.value.slice(0, length).toUpperCase() + first.value.slice(length) }, ...rest])
+}
 
 /** A value as whole paragraphs. */
 export const blocksOf = (value: Value): readonly RootContent[] =>

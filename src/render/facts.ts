@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import type { Fact, SectionUse } from '../model/program.ts'
 import { inline, type Value } from '../template/value.ts'
 import type { ViewContext } from './context.ts'
+import { about } from './pieces/about.ts'
 import { link, mailLink, webLink } from './pieces/organisation.ts'
 import { statementLink } from './pieces/recipient.ts'
 import { inlineOf, joinTexts } from './plant.ts'
@@ -49,7 +50,8 @@ const fill = (node: RootContent, valueAt: (path: string) => Value, isInLink: boo
 const fillText = (text: string, valueAt: (path: string) => Value, isInLink: boolean): RootContent[] =>
   text.split(/\{\{([^{}]*)\}\}/).flatMap((piece, index): RootContent[] => {
     if (index % 2 === 0) return piece === '' ? [] : [{ type: 'text', value: piece }]
-    const value = inlineOf(valueAt(piece.trim()))
+    const path = piece.trim()
+    const value = inlineOf(about({ ref: path.split('.').slice(0, 2).join('.') }, valueAt(path)))
     return isInLink ? value.flatMap(withoutLink) : value
   })
 

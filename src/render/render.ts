@@ -14,6 +14,7 @@ import { createEngine, type Engine } from '../template/engine.ts'
 import { Misfit } from '../template/misfit.ts'
 import { templateMarkdown } from '../template/problems.ts'
 import { token } from '../template/value.ts'
+import { clauseContent } from './clause.ts'
 import { claimsOf } from './claims.ts'
 import { createContext, type ViewContext } from './context.ts'
 import { blocksOf } from './entries.ts'
@@ -113,8 +114,7 @@ const renderSection = (context: ViewContext, job: Job): Section | undefined => {
   const written = view === undefined ? [] : runTemplate(job, known, { ...(view as object), introduced: use.intro !== undefined })
   if (written === undefined) return undefined
   const own = (text: Text | undefined) => (text === undefined ? [] : blocksOf(context.blocks(text)))
-  const claims = view === undefined || !use.isFirst ? [] : claimsOf(context, known)
-  const content = [...own(use.intro), ...written, ...claims, ...own(use.more)]
+  const content = [...own(use.intro), ...written, ...claimsOf(context), ...own(use.more)]
   if (content.length === 0) {
     job.report.add(emptySection(place, { section: id, needs: kind.needs, none: 'none' in (kind.shape as object) }))
     return undefined
@@ -126,7 +126,7 @@ const renderSection = (context: ViewContext, job: Job): Section | undefined => {
 const clauseOf = (context: ViewContext, clause: Clause): readonly RootContent[] => {
   const file = clause.files[context.language]
   if (file === undefined) throw new Error(`clause ${clause.id} without ${context.language} came past bind`)
-  return deeper(blocksOf(context.blocks({ [context.language]: file.body })))
+  return clauseContent(blocksOf(context.blocks({ [context.language]: file.body })), context.use.id)
 }
 
 /** What a template wrote, or `undefined` after reporting that a policy's own has no place for its values. */
@@ -141,7 +141,3 @@ const runTemplate = ({ engine, templates, report }: Job, section: SectionId, vie
     return undefined
   }
 }
-
-/** Headings of a clause begin at depth 2; inside a statement they begin at depth 3. */
-const deeper = (nodes: readonly RootContent[]): readonly RootContent[] =>
-  nodes.map((node) => (node.type === 'heading' ? { ...node, depth: (node.depth + 1) as 3 | 4 } : node))

@@ -1,12 +1,13 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { runRules } from '../diagnostics/rule.ts'
-import type { Document } from '../model/document.ts'
+import type { ReviewInput } from './input.ts'
 import { brokenSectionLink } from './rules/broken-section-link.ts'
 import { duplicateItem } from './rules/duplicate-item.ts'
 import { languageParity } from './rules/language-parity.ts'
+import { unprintedEntry } from './rules/unprinted-entry.ts'
 
 /** Every rule of this stage. */
-export const reviewRules = [brokenSectionLink, duplicateItem, languageParity]
+export const reviewRules = [brokenSectionLink, duplicateItem, languageParity, unprintedEntry]
 
 /** Holds what was rendered against the rules: what can be seen in the text alone. */
-export const review = (documents: readonly Document[], report: Report): void => runRules(reviewRules, documents, report.add)
+export const review = (input: ReviewInput, report: Report): void => runRules(reviewRules, input, report.add)

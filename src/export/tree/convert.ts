@@ -1,5 +1,5 @@
 import type { ElementContent, Nodes as HastNodes } from 'hast'
-import type { Nodes, Root, RootContent } from 'mdast'
+import type { Nodes, Parents, Root, RootContent } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype, { defaultHandlers } from 'remark-rehype'
 import { unified } from 'unified'
@@ -17,19 +17,21 @@ declare module 'hast' {
 }
 
 type Handler = (typeof defaultHandlers)['paragraph']
-type Handled = 'paragraph' | 'heading' | 'list' | 'text'
+type Handled = (typeof handled)[number]
+
+const handled = ['paragraph', 'heading', 'list', 'listItem', 'text'] as const
 
 /** Carries the marks of a node over to its element, beside the attributes: content has no way to write them. */
 const marked = (name: Handled) => {
-  const handler = defaultHandlers[name] as (...args: Parameters<Handler>) => HastNodes
-  return (state: Parameters<Handler>[0], node: Nodes): HastNodes => {
-    const result = handler(state, node as Parameters<Handler>[1])
+  const handler = defaultHandlers[name] as (state: Parameters<Handler>[0], node: Nodes, parent: Parents | undefined) => HastNodes
+  return (state: Parameters<Handler>[0], node: Nodes, parent: Parents | undefined): HastNodes => {
+    const result = handler(state, node, parent)
     if (node.data !== undefined) result.data = { ...node.data }
     return result
   }
 }
 
-const handlers = Object.fromEntries((['paragraph', 'heading', 'list', 'text'] as const).map((name) => [name, marked(name)]))
+const handlers = Object.fromEntries(handled.map((name) => [name, marked(name)]))
 
 const processor = unified().use(remarkRehype, { handlers }).use(rehypeSanitize, safeHtml).freeze()
 

@@ -74,10 +74,15 @@ const inCards = (nodes: readonly ElementContent[], itemId: ItemId): ElementConte
 }
 
 /** The passes after the sanitiser. They add only our own elements, classes and checked ids, from the marks of content. */
-export const shape = (nodes: readonly ElementContent[], itemId: ItemId): ElementContent[] => withoutMarks(inCards(shapeAll(nodes), itemId))
+export const shape = (nodes: readonly ElementContent[], itemId: ItemId): ElementContent[] =>
+  withoutMarks(inCards(shapeAll(nodes), itemId), itemId)
 
-const withoutMarks = (nodes: readonly ElementContent[]): ElementContent[] =>
+/** The last pass: notes get their ids, and no mark is left. */
+const withoutMarks = (nodes: readonly ElementContent[], itemId: ItemId): ElementContent[] =>
   nodes.map((node) => {
     if (node.type === 'text') return { type: 'text', value: node.value }
-    return node.type === 'element' ? element(node.tagName, node.properties as Record<string, string>, withoutMarks(node.children)) : node
+    if (node.type !== 'element') return node
+    const item = node.tagName === 'li' ? node.data?.item : undefined
+    const properties = { ...(node.properties as Record<string, string>), ...(item === undefined ? {} : { id: itemId(item) }) }
+    return element(node.tagName, properties, withoutMarks(node.children, itemId))
   })

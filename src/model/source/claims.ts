@@ -17,5 +17,5 @@ export const homeOf = ({
   section,
 }: {
   readonly kind?: ClaimKind | undefined
-  readonly section?: SectionId | undefined
-}): SectionId | undefined => section ?? (kind && claimHomes[kind])
+  readonly section?: string | undefined
+}): string | undefined => section ?? (kind && claimHomes[kind])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listOf, register } from '../schema/listed.ts'
 import { period, reference } from '../schema/scalars.ts'
-import { blockText, inlineText, name } from '../schema/text.ts'
+import { blockText, inlineText, name, plainText } from '../schema/text.ts'
 
 /** The groups of the cookie table, in the order of the table. */
 export const cookieCategories = ['functional', 'analytics', 'preferences', 'social', 'marketing'] as const
@@ -20,7 +20,9 @@ const lifetime = z
 
 export const cookie = z
   .strictObject({
-    name: name('What it is called: the service, or the cookie itself.'),
+    name: z
+      .union([name('The same in every language.'), plainText('In the words of each language.')])
+      .meta({ description: 'What it is called: the service, or the cookie itself.' }),
     stored: z
       .array(name('The name as the browser shows it.'))
       .min(1)

@@ -112,7 +112,9 @@ const claim = z
   .strictObject({
     kind: z.enum(claimKinds).optional().meta({ description: 'A promise that Verklaar knows and has words for.' }),
     text: inlineText('Your own words. Whole sentences.').optional(),
-    section: z.enum(sectionIds).optional().meta({ description: 'The section that prints it, if not the usual one.' }),
+    section: id('The section that prints it, if not the usual one.')
+      .meta({ examples: [...sectionIds] })
+      .optional(),
   })
   .meta({ title: 'Claim', description: 'A promise of what is not done: a known `kind`, your own `text`, or both.' })
 

@@ -35,3 +35,7 @@ export type SourceName = keyof typeof sourceSchemas
 export type SourceValue<Name extends SourceName> = z.output<(typeof sourceSchemas)[Name]>
 
 export const sourceNames = Object.keys(sourceSchemas) as readonly SourceName[]
+
+/** Files that list things by id, which policies can share. */
+export const registerNames: readonly SourceName[] = sourceNames.filter((name) => name !== 'policy.yaml' && name !== 'changelog.yaml')
+export const isRegister = (name: SourceName): boolean => registerNames.includes(name)

@@ -1,6 +1,6 @@
 import type { Retention } from '../../model/program.ts'
 import { items, type Listed } from '../../model/schema/listed.ts'
-import { blocks, inline, type Value } from '../../template/value.ts'
+import { inline, type Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
 import { paragraphs } from '../entries.ts'
 import { inlineOf } from '../plant.ts'
@@ -33,15 +33,12 @@ export const retentionInPlace = (context: ViewContext, rules: Rules): Value | un
 export const retentionNotes = (context: ViewContext, entries: readonly { readonly retention?: Rules }[]): Value | undefined => {
   const rules = [...new Set(entries.flatMap(({ retention }) => signed(context, retention)))]
   if (rules.length === 0) return undefined
-  const inOrder = [...rules.filter(({ mark }) => mark !== 'none'), ...rules.filter(({ mark }) => mark === 'none')]
-  return blocks(
-    inOrder.map((rule) => {
-      const text = retentionSentences(context, rule) ?? ''
-      const note =
-        rule.mark === 'none'
-          ? context.line('common:retention.note-unmarked', { text })
-          : context.line('common:retention.note', { mark: rule.mark ?? '', text })
-      return { type: 'paragraph', children: inlineOf(note) }
-    }),
-  )
+  const unmarked = rules.filter(({ mark }) => mark === 'none')
+  const marked = rules.filter((rule) => !unmarked.includes(rule))
+  const note = (rule: Retention): Value => {
+    const text = retentionSentences(context, rule) ?? ''
+    if (rule.mark !== 'none') return context.line('common:retention.note', { mark: rule.mark ?? '', text })
+    return marked.length === 0 ? text : context.line('common:retention.note-unmarked', { text })
+  }
+  return paragraphs([...marked, ...unmarked].map(note))
 }

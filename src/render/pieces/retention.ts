@@ -48,7 +48,7 @@ const extension = (context: ViewContext, { extension: extended }: Retention): re
     extended.if === undefined
       ? context.line('common:retention.extension', { period })
       : context.line('common:retention.extension-if', { period, condition: context.plain(extended.if) })
-  return [sentence, extended.basis.withdraw && context.inline(extended.basis.withdraw)]
+  return [about(extended.basis, sentence), extended.basis.withdraw && context.inline(extended.basis.withdraw)]
 }
 
 const byLaw = (context: ViewContext, { name, period, statute }: ByLaw): Value => {

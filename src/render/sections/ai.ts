@@ -2,6 +2,7 @@ import { items } from '../../model/schema/listed.ts'
 import type { AiUse } from '../../model/program.ts'
 import type { ViewOf } from '../../template/shape.ts'
 import type { ViewContext } from '../context.ts'
+import { letter } from '../pieces/letter.ts'
 import { defineSection } from '../section.ts'
 
 const useShape = {
@@ -32,12 +33,6 @@ const useView = ({ plain, inline }: ViewContext, use: AiUse): ViewOf<typeof useS
     number: String(index + 1),
     title: plain(article.title),
     text: article.text && inline(article.text),
-    items: (article.items ?? []).map((item, position) => ({ letter: letterOf(position), text: inline(item.text) })),
+    items: (article.items ?? []).map((item, position) => ({ letter: letter(position), text: inline(item.text) })),
   })),
 })
-
-/** a, b … z, aa, ab …: as lettered items go on. */
-const letterOf = (index: number): string => {
-  const letter = String.fromCharCode(97 + (index % 26))
-  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter
-}

@@ -1,5 +1,5 @@
 import { items } from '../../model/schema/listed.ts'
-import { about } from '../pieces/about.ts'
+import { cookieName } from '../pieces/about.ts'
 import { defineSection } from '../section.ts'
 
 export const cookieConsent = defineSection({
@@ -8,12 +8,13 @@ export const cookieConsent = defineSection({
   law: ['tw-11-7a-1-b', 'tw-11-7a-basis', 'planet49-optin', 'ap-cookie-reject'],
   needs: '`cookie-consent` of policy.yaml',
   shape: { notice: 'value', asked: 'value', exempt: 'value' },
-  view: ({ program, inline, list }) => {
+  view: (context) => {
+    const { program, inline, list } = context
     const told = program.source['cookie-consent']
     if (told === undefined) return undefined
     const named = (consent: boolean) => {
       const names = items(program.cookies).filter((cookie) => cookie.consent === consent)
-      return names.length === 0 ? undefined : list(names.map((cookie) => about(cookie, cookie.name)))
+      return names.length === 0 ? undefined : list(names.map((cookie) => cookieName(context, cookie)))
     }
     return { notice: told.notice && inline(told.notice), asked: named(true), exempt: named(false) }
   },

@@ -4,7 +4,7 @@ import type { Cookie } from '../../model/program.ts'
 import type { Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
 import { type Columns, showEntries } from '../entries.ts'
-import { about } from '../pieces/about.ts'
+import { cookieName } from '../pieces/about.ts'
 import { callName } from '../pieces/organisation.ts'
 import { recipientName, statementLink } from '../pieces/recipient.ts'
 import { defineSection } from '../section.ts'
@@ -38,8 +38,10 @@ const categoryView = (context: ViewContext, category: CookieCategory) => {
     id: category,
     name: line(`cookie:category.${category}.name`),
     entries: showEntries(context, line(`cookie:category.${category}.caption`), columnsOf(context), cookies),
-    details: cookies.flatMap(({ id, name, details }) =>
-      details === undefined ? [] : [{ id: `${category}-${id}`, name, text: blocks(details) }],
+    details: cookies.flatMap((cookie) =>
+      cookie.details === undefined
+        ? []
+        : [{ id: `${category}-${cookie.id}`, name: cookieName(context, cookie), text: blocks(cookie.details) }],
     ),
   }
 }
@@ -47,7 +49,7 @@ const categoryView = (context: ViewContext, category: CookieCategory) => {
 type Column = (typeof sectionOptions)['cookie-table']['columns'][number]
 
 const columnsOf = (context: ViewContext): Columns<Cookie, Column> => ({
-  name: { heading: 'cookie:table.column.name', cell: (cookie) => about(cookie, cookie.name) },
+  name: { heading: 'cookie:table.column.name', cell: (cookie) => cookieName(context, cookie) },
   stored: { heading: 'cookie:table.column.stored', cell: ({ stored }) => stored?.join(', ') },
   vendor: { heading: 'cookie:table.column.vendor', cell: (cookie) => vendor(context, cookie) },
   purpose: {

@@ -38,6 +38,7 @@ const columnsOf = (context: ViewContext): Columns<DataItem, Column> => ({
   },
   includes: {
     heading: 'privacy:data.column.includes',
+    bare: true,
     cell: ({ includes }) =>
       inARow(
         context,

@@ -64,7 +64,7 @@ const columnsOf = (context: ViewContext): Columns<Purpose, Column> => ({
   basis: { heading: 'privacy:purposes.label.basis', bare: true, cell: (purpose) => basis(context, purpose, !isDefinitions(context)) },
   retention: { heading: 'privacy:purposes.label.retention', bare: true, cell: ({ retention }) => retentionInPlace(context, retention) },
   recipients: { heading: 'privacy:purposes.label.recipients', cell: (purpose) => recipients(context, purpose) },
-  provision: { heading: 'privacy:purposes.label.provision', bare: true, cell: (purpose) => provision(context, purpose) },
+  provision: { heading: 'privacy:purposes.label.provision', bare: true, cell: (purpose) => provisionTold(context, purpose) },
 })
 
 const isDefinitions = ({ use }: ViewContext): boolean => use.view === 'definitions'
@@ -119,6 +119,14 @@ const sources = (context: ViewContext, purpose: Purpose): Value | undefined =>
 /** A section of its own says it for all purposes together; once is enough. */
 const provision = (context: ViewContext, purpose: Purpose): Value | undefined =>
   context.statement.sections.some(({ known }) => known === 'provision') ? undefined : provisionSentences(context, purpose)
+
+/** In a list of definitions nothing else asks the question. */
+const provisionTold = (context: ViewContext, purpose: Purpose): Value | undefined => {
+  const answer = provision(context, purpose)
+  return answer === undefined || !isDefinitions(context)
+    ? answer
+    : context.sentences([context.line('privacy:purposes.label.provision'), answer])
+}
 
 /** Where a legend explains the bases, their names are enough; `hasHeading` says whether something says that they are bases. */
 const basis = (context: ViewContext, purpose: Purpose, hasHeading: boolean): Value | undefined => {

@@ -31,10 +31,11 @@ export const recipients = defineSection({
   },
 })
 
-/** The recipients of a section by their role, in the order of the roles. */
+/** The recipients of a section by their role: in the order of the roles, or of those that it picks. */
 const groupsOf = (context: ViewContext): readonly { readonly entries: Value }[] => {
   const shown = shownOf(context, context.program.recipients)
-  const groups = [...recipientRoles, undefined]
+  const roles = context.use.only === undefined ? [...recipientRoles, undefined] : [...new Set(shown.map(({ role }) => role))]
+  const groups = roles
     .map((role) => ({ role, group: shown.filter((recipient) => recipient.role === role) }))
     .filter(({ group }) => group.length > 0)
   return groups.map(({ role, group }) => {

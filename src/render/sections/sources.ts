@@ -1,4 +1,5 @@
 import { items } from '../../model/schema/listed.ts'
+import { factList } from '../entries.ts'
 import { nameOf } from '../pieces/about.ts'
 import { defineSection } from '../section.ts'
 import { shownOf } from '../shown.ts'
@@ -8,21 +9,16 @@ export const sources = defineSection({
   namespace: 'privacy',
   law: ['gdpr-14-2-f'],
   needs: '`sources` of policy.yaml',
-  shape: { none: 'flag', sources: [{ id: 'id', name: 'value', description: 'value', purposes: 'value' }] },
+  shape: { none: 'flag', sources: 'value' },
   view: (context) => {
-    const { program, inline, names } = context
+    const { program, inline, names, line } = context
     if (program.sources === undefined) return undefined
-    return {
-      none: program.sources === 'none',
-      sources: shownOf(context, program.sources).map((source) => {
-        const uses = items(program.purposes).filter((purpose) => items(purpose.sources).includes(source))
-        return {
-          id: source.id,
-          name: nameOf(context, source),
-          description: source.description && inline(source.description),
-          purposes: names(uses.map((purpose) => nameOf(context, purpose))),
-        }
-      }),
-    }
+    const definitions = shownOf(context, program.sources).map((source) => {
+      const uses = items(program.purposes).filter((purpose) => items(purpose.sources).includes(source))
+      const purposes = names(uses.map((purpose) => nameOf(context, purpose)))
+      const meaning = [source.description && inline(source.description), purposes && line('privacy:sources.used-for', { purposes })]
+      return { term: nameOf(context, source), meaning: meaning.filter((value) => value !== undefined) }
+    })
+    return { none: program.sources === 'none', sources: definitions.length === 0 ? undefined : factList(definitions) }
   },
 })

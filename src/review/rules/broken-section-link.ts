@@ -1,13 +1,13 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { defineRule } from '../../diagnostics/rule.ts'
-import type { Document } from '../../model/document.ts'
+import type { ReviewInput } from '../input.ts'
 
-export const brokenSectionLink = defineRule<readonly Document[]>({
+export const brokenSectionLink = defineRule<ReviewInput>({
   code: 'broken-section-link',
   level: 'error',
   about: 'A link to a section leads nowhere if the statement that prints it does not have that section.',
-  check: (documents, say) => {
+  check: ({ documents }, say) => {
     for (const document of documents) {
       const sections = new Set(document.sections.map(({ id }) => id))
       for (const section of document.sections) {

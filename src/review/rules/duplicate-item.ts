@@ -1,13 +1,13 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { defineRule } from '../../diagnostics/rule.ts'
-import type { Document } from '../../model/document.ts'
+import type { ReviewInput } from '../input.ts'
 
-export const duplicateItem = defineRule<readonly Document[]>({
+export const duplicateItem = defineRule<ReviewInput>({
   code: 'duplicate-address',
   level: 'error',
   about: 'Two headings of a section have the same id, so an address with that id means both.',
-  check: (documents, say) => {
+  check: ({ documents }, say) => {
     for (const { sections } of documents) {
       for (const section of sections) {
         const seen = new Set<string>()

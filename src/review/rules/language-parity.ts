@@ -1,14 +1,15 @@
 import type { RootContent } from 'mdast'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { Document } from '../../model/document.ts'
+import type { ReviewInput } from '../input.ts'
 
 /** Holds the languages of a statement against each other: the same sections, built of the same elements. */
-export const languageParity = defineRule<readonly Document[]>({
+export const languageParity = defineRule<ReviewInput>({
   code: 'language-parity',
   level: 'error',
   about:
     'Both languages of a statement have the same sections, built of the same elements in the same order. A paragraph or row that stands in one only is a fact that the other keeps silent.',
-  check: (documents, say) => {
+  check: ({ documents }, say) => {
     for (const [first, ...others] of byStatement(documents)) {
       for (const other of others) {
         for (const [index, section] of (first?.sections ?? []).entries()) {
