@@ -145,9 +145,10 @@ const reportTextCircles = (texts: readonly MarkedText[], facts: ReadonlyMap<stri
   for (const { text, locate } of texts) {
     for (const [path, fact] of facts) {
       if (fact.kind !== 'text' || !Object.values(fact.text).includes(text)) continue
-      const node = nodes.get(path) ?? { id: path, place: locate(0, text.length), next: [] }
-      node.next.push(...references(text).map((one) => one.path))
-      nodes.set(path, node)
+      for (const { path: next, from, to } of references(text)) {
+        const node = nodes.get(path) ?? { id: path, place: locate(from, to), next: [] }
+        nodes.set(path, { ...node, next: [...node.next, next] })
+      }
     }
   }
   reportCircles([...nodes.values()], ({ next }) => next.flatMap((path) => nodes.get(path) ?? []), report)

@@ -91,7 +91,11 @@ export const exactlyOne = defineProblem<{ keys: readonly string[]; both?: readon
 })
 
 const code = (word: string) => `\`${word}\``
-const oneOf = (words: readonly string[]) => words.map(code).join(' or ')
+const oneOf = (words: readonly string[]) =>
+  words
+    .map(code)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' or ')
 
 export const unknownEntry = defineProblem<Unknown & { home: string }>({
   code: 'unknown-entry',

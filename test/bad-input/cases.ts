@@ -4,6 +4,8 @@ import { fileCases } from './files.ts'
 import { keyCases } from './keys.ts'
 import { messageCases } from './messages.ts'
 import { referenceCases } from './references.ts'
+import { sectionCases } from './sections.ts'
+import { sharedCases } from './shared.ts'
 import { templateCases } from './templates.ts'
 import { textCases } from './texts.ts'
 import { valueCases } from './values.ts'
@@ -20,4 +22,6 @@ export const badInputs: Readonly<Record<string, readonly BadInput[]>> = {
   texts: textCases,
   messages: messageCases,
   templates: templateCases,
+  sections: sectionCases,
+  'shared registers': sharedCases,
 }

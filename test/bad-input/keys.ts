@@ -24,7 +24,7 @@ export const keyCases: readonly BadInput[] = [
     finds: 'unknown-key purposes.yaml:21:3',
     marks: 'obligation',
     says: 'does not know the key `obligation` here',
-    hint: 'Known here: `name`, `description`, `people`,',
+    hint: 'Known here: `name`, `description`, `example`, `people`,',
   },
   {
     name: 'a language that statements are not written in',

@@ -156,7 +156,7 @@ export const referenceCases: readonly BadInput[] = [
     finds: 'duplicate-id policy.yaml:64:9',
     marks: 'sources',
     says: 'Two sections of this statement are called `sources`.',
-    hint: 'Remove one of the two.',
+    hint: 'Remove one of the two, or give one an id of its own with `as`.',
     also: 'policy.yaml:62:9',
   },
   {
@@ -200,7 +200,7 @@ export const referenceCases: readonly BadInput[] = [
     change: { 'policy.yaml': ['- id: cookie', '- id: assets'], 'changelog.yaml': ['[privacy, cookie]', '[privacy, assets]'] },
     finds: 'reserved-id policy.yaml:69:9',
     marks: 'assets',
-    says: 'No statement can be called `assets`.',
+    says: '`assets` has a meaning of its own and cannot be an id here.',
     hint: 'Choose another id',
   },
 ]
