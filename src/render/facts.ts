@@ -25,7 +25,7 @@ export const factValue = (context: ViewContext, fact: Fact, heading: (use: Secti
     case 'link':
       return webLink(fact.value)
     case 'statement':
-      return statementLink(context, fact.recipient) ?? ''
+      return statementLink(context, fact.recipient, 'statement-in-line') ?? ''
     case 'document':
       return fact.url === undefined ? context.plain(fact.name) : link(context.plain(fact.name), fact.url)
     case 'section':

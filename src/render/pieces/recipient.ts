@@ -12,9 +12,13 @@ export const recipientName = (context: ViewContext, recipient: Recipient): Value
 }
 
 /** A link to the recipient's own statement, in words that say where it goes; the words alone where its address is not known. */
-export const statementLink = (context: ViewContext, { statement }: Recipient): Value | undefined => {
+export const statementLink = (
+  context: ViewContext,
+  { statement }: Recipient,
+  message: 'statement' | 'statement-in-line' = 'statement',
+): Value | undefined => {
   if (statement === undefined) return undefined
-  const { nodes } = context.line('common:recipient.statement', { name: statement.name })
+  const { nodes } = context.line(`common:recipient.${message}`, { name: statement.name })
   const label = nodes.map((node) => ('value' in node ? node.value : '')).join('')
   return statement.url === undefined ? label : link(label, statement.url)
 }
