@@ -16,8 +16,9 @@ import type { Language } from './schema/text.ts'
  * - `history`: what changed and when; no part of the wording
  * - `card`: a heading with all that follows it up to the next heading of its depth, kept together
  * - `address`: a paragraph that is a postal address
+ * - `notes`: a numbered list of footnotes
  */
-export const roles = ['facts', 'lettered', 'caption', 'notice', 'dates', 'history', 'card', 'address'] as const
+export const roles = ['facts', 'lettered', 'caption', 'notice', 'dates', 'history', 'card', 'address', 'notes'] as const
 export type Role = (typeof roles)[number]
 
 declare module 'mdast' {

@@ -133,6 +133,8 @@ export interface MarkedText {
   readonly markup: Exclude<Markup, 'plain'>
   /** A clause is a section of its own, so it may have headings. */
   readonly isClause: boolean
+  /** It is a message of `locales/`: what stands between double braces in it is a value, no fact. */
+  readonly isMessage?: true
   readonly language: Language
   readonly text: string
   /** The place of a range of the text; of the whole text if it is written otherwise in the source. */

@@ -59,6 +59,7 @@ const withNotes = (nodes: readonly RootContent[], section: string): readonly Roo
     ordered: true,
     start: 1,
     spread: false,
+    data: { role: 'notes' },
     children: used.map((note, index) => ({
       type: 'listItem',
       spread: false,

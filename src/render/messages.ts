@@ -14,7 +14,7 @@ export const checkMessageTexts = (files: readonly LocaleFile[], report: Report):
   for (const { language, messages } of files) {
     for (const { text, place } of messages.values()) {
       const filled = text.replaceAll(/\]\(\{\{\s*url\s*\}\}\)/g, `](${someAddress})`)
-      checkTexts([{ markup: 'inline', isClause: false, language, text: filled, locate: () => place }], report)
+      checkTexts([{ markup: 'inline', isClause: false, isMessage: true, language, text: filled, locate: () => place }], report)
       visit(parseMarkdown(filled), (node) => {
         if (node.type === 'inlineCode' && node.value.includes('{{'))
           report.add(textFeature(place, { found: 'a placeholder between backticks' }))

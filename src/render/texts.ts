@@ -17,8 +17,8 @@ const refused: Readonly<Record<string, string>> = {
   definition: 'the address of a link apart from the link',
   linkReference: 'a link whose address stands elsewhere',
   imageReference: 'an image',
-  footnoteDefinition: 'a footnote',
-  footnoteReference: 'a footnote',
+  footnoteDefinition: 'a footnote that nothing refers to',
+  footnoteReference: 'a footnote, unless it is a clause',
 }
 
 const blockNames: Readonly<Record<string, string>> = {
@@ -71,9 +71,11 @@ const secondBlock = ({ children }: Root): RootContent | undefined => children.fi
 const checkNodes = (root: Root, check: Check): void => {
   const { report, place } = check
   const referred = new Set<string>()
-  let isInHtml = false
   visit(root, (node: Nodes) => {
     if ('identifier' in node && node.type.endsWith('Reference')) referred.add(node.identifier)
+  })
+  let isInHtml = false
+  visit(root, (node: Nodes) => {
     if (node.type === 'html') {
       // An end tag belongs to the tag that was reported.
       if (!isInHtml || !node.value.startsWith('</')) report.add(rawHtml(place(node), { found: node.value.split('\n')[0] ?? '' }))
@@ -82,6 +84,7 @@ const checkNodes = (root: Root, check: Check): void => {
     else if (node.type === 'link') checkLink(node, check)
     else if (node.type === 'heading') checkHeading(node.depth, place(node), check)
     else if (node.type === 'listItem' && typeof node.checked === 'boolean') report.add(textFeature(place(node), { found: 'a box to tick' }))
+    else if (node.type === 'footnoteReference' && check.text.isClause) return
     // What a reference leads to is reported with the reference.
     else if (
       refused[node.type] !== undefined &&
@@ -89,7 +92,23 @@ const checkNodes = (root: Root, check: Check): void => {
     )
       report.add(textFeature(place(node), { found: refused[node.type] ?? '' }))
     checkCharacters(node, check)
+    if (check.text.isMessage !== true) checkReferences(node, check)
   })
+}
+
+/** References to facts stand in the words of a text, whole; those to notes lead to one. */
+const checkReferences = (node: Nodes, { report, place }: Check): void => {
+  const found =
+    node.type === 'inlineCode' && node.value.includes('{{')
+      ? 'a reference between backticks'
+      : node.type === 'link' && node.url.includes('{{')
+        ? 'a reference in an address'
+        : node.type === 'text' && node.value.replaceAll(/\{\{[^{}]*\}\}/g, '').includes('{{')
+          ? 'an opened reference that is not closed, or that holds a brace'
+          : node.type === 'text' && /\[\^[^\]\s]+\]/.test(node.value)
+            ? 'a footnote whose text is missing'
+            : undefined
+  if (found !== undefined) report.add(textFeature(place(node), { found }))
 }
 
 const checkLink = (node: Link, { text, report }: Check): void => {

@@ -18,6 +18,7 @@ const link = (node: Element): Element => {
 
 const list = (node: Element): Element => {
   if (node.data?.role === 'facts') return factList(node)
+  if (node.data?.role === 'notes') return { ...node, properties: { ...node.properties, class: 'vk-notes' } }
   return node.data?.role === 'lettered' ? letteredList(node) : node
 }
 

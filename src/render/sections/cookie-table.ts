@@ -77,12 +77,12 @@ const consent = ({ line, inline, sentences }: ViewContext, { consent: asked, exe
 const vendor = (context: ViewContext, { vendor: from }: Cookie): Value | undefined => {
   if (from === 'self') return context.line('cookie:vendor.self', { organisation: callName(context.program) })
   const name = recipientName(context, from)
-  return context.sentences([
-    from.country === undefined
-      ? context.line('cookie:vendor.named', { name })
-      : context.line('cookie:vendor.in-country', { name, country: context.country(from.country) }),
-    statementLink(context, from),
-  ])
+  const country = from.country && context.country(from.country)
+  const link = statementLink(context, from)
+  if (link === undefined) return country === undefined ? name : context.line('cookie:vendor.only-in-country', { name, country })
+  const said =
+    country === undefined ? context.line('cookie:vendor.named', { name }) : context.line('cookie:vendor.in-country', { name, country })
+  return context.sentences([said, link])
 }
 
 const lifetime = ({ line, period }: ViewContext, { lifetime: stays }: Cookie): Value | undefined => {
