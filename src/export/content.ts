@@ -31,10 +31,11 @@ const isRole = (role: unknown): role is Role => (roles as readonly unknown[]).in
 
 /** Only the marks that are ours, each checked: other data could name elements and attributes of HTML. */
 const marksOf = (node: Nodes): { data?: Data } => {
-  const { role, item, day } = (node.data ?? {}) as { role?: unknown; item?: unknown; day?: unknown }
+  const { role, item, day, header } = (node.data ?? {}) as { role?: unknown; item?: unknown; day?: unknown; header?: unknown }
   const data = {
     ...(isRole(role) ? { role } : {}),
     ...((node.type === 'heading' || node.type === 'listItem') && typeof item === 'string' && idPattern.test(item) ? { item } : {}),
+    ...(node.type === 'table' && Number.isInteger(header) ? { header: header as number } : {}),
     ...(node.type === 'text' && typeof day === 'string' && dayPattern.test(day) ? { day } : {}),
   }
   return Object.keys(data).length === 0 ? {} : { data }

@@ -35,6 +35,10 @@ declare module 'mdast' {
     /** The id of a note, unique in its section: part of the element id. */
     item?: string
   }
+  interface TableData {
+    /** The column that says what a row is about, if it is not the first; -1 if there is none. */
+    header?: number
+  }
   interface TextData {
     /** The text is this day, written out (HTML: a `time` element). */
     day?: IsoDate

@@ -44,7 +44,7 @@ interface Means {
   readonly dates: StatementDates
   readonly language: Language
   readonly words: Words
-  /** The heading of each section of the policy's statements, as this one shows it. */
+  /** What a section of the policy's statements is called. */
   heading(use: SectionUse): string
 }
 

@@ -18,10 +18,12 @@ export type Columns<T, Name extends string = string> = Readonly<Record<Name, Col
 export const showEntries = <T>(context: ViewContext, caption: Value, columns: Columns<T>, entries: readonly T[]): Rich => {
   if (context.use.view === 'definitions') return definitions(context, Object.values(columns), entries)
   const shown = (context.use.columns ?? Object.keys(columns)).flatMap((name) => columns[name] ?? [])
+  const [term] = Object.values(columns)
   return table(
     caption,
     shown.map(({ heading }) => context.line(heading)),
     entries.map((entry) => shown.map(({ cell }) => cell(entry))),
+    term === undefined ? -1 : shown.indexOf(term),
   )
 }
 
@@ -89,14 +91,15 @@ export const paragraphs = (values: readonly (Value | undefined)[]): Rich | undef
   return told.length === 0 ? undefined : blocks(told.flatMap(blocksOf))
 }
 
-/** A table with a name. Columns in which every cell is empty are left out. */
-export const table = (caption: Value, columns: readonly Value[], rows: readonly (readonly (Value | undefined)[])[]): Rich => {
+/** A table with a name. Columns in which every cell is empty are left out. `header` is the column that says what a row is about. */
+export const table = (caption: Value, columns: readonly Value[], rows: readonly (readonly (Value | undefined)[])[], header = 0): Rich => {
   const used = columns.flatMap((_, index) => (rows.some((row) => row[index] !== undefined) ? [index] : []))
   const row = (cells: readonly (Value | undefined)[]): TableRow => ({
     type: 'tableRow',
     children: used.map((index): TableCell => ({ type: 'tableCell', children: cells[index] === undefined ? [] : lineOf(cells[index]) })),
   })
-  const made: Table = { type: 'table', align: used.map(() => null), children: [row(columns), ...rows.map(row)] }
+  const data = header === 0 ? {} : { data: { header: used.indexOf(header) } }
+  const made: Table = { type: 'table', ...data, align: used.map(() => null), children: [row(columns), ...rows.map(row)] }
   return blocks([{ type: 'paragraph', data: { role: 'caption' }, children: inlineOf(caption) }, made])
 }
 

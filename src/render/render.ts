@@ -63,7 +63,7 @@ const renderStatement = (job: Job): Document => {
   if (dates === undefined) throw new Error(`no dates for ${statement.id}`)
   const first = statement.sections[0]
   if (first === undefined) throw new Error(`no sections in ${statement.id}`)
-  const heading = (use: SectionUse) => headingOf(use, job)
+  const heading = (use: SectionUse) => titleOf(use, job)
   const context = createContext({ program, statement, use: first, dates, language, words, heading })
   const sections = statement.sections.flatMap(
     (use) => renderSection(createContext({ program, statement, use, dates, language, words, heading }), job) ?? [],
@@ -73,17 +73,18 @@ const renderStatement = (job: Job): Document => {
 }
 
 /** The heading of a section, with its number where the statement numbers them. */
-const headingOf = (use: SectionUse, { statement, language, program, words }: Job): string => {
-  const own = use.title?.[language] ?? use.clause?.files[language]?.title
-  const title = own ?? titleOf(use, words)
-  const home = [statement, ...program.statements].find(({ sections }) => sections.includes(use))
-  const number = (home?.sections.indexOf(use) ?? 0) + 1
-  if (home?.numbering === undefined) return title
-  return home.numbering === '01' ? `${String(number).padStart(2, '0')} ${title}` : `${number}. ${title}`
+const headingOf = (use: SectionUse, job: Job): string => {
+  const { numbering, sections } = job.statement
+  const number = sections.indexOf(use) + 1
+  const title = titleOf(use, job)
+  if (numbering === undefined) return title
+  return numbering === '01' ? `${String(number).padStart(2, '0')} ${title}` : `${number}. ${title}`
 }
 
-/** The usual heading of a kind of section. */
-const titleOf = ({ known, id }: SectionUse, words: Words): string => {
+/** What a section is called: in the policy's own words, or in the usual ones. */
+const titleOf = ({ title, clause, known, id }: SectionUse, { language, words }: Job): string => {
+  const own = title?.[language] ?? clause?.files[language]?.title
+  if (own !== undefined) return own
   if (known === undefined) throw new Error(`section ${id} is neither known nor a clause`)
   return characters(plant(words.message(`${sectionKinds[known].namespace}:${known}.title`, []).text, []))
 }
@@ -107,7 +108,7 @@ const renderSection = (context: ViewContext, job: Job): Section | undefined => {
   const { use } = context
   const { clause, known, id, place } = use
   const title = headingOf(use, job)
-  if (clause !== undefined) return { id, title, origin: place, law: [], content: clauseOf(context, clause) }
+  if (clause !== undefined) return { id, title, origin: place, law: [], content: [...clauseOf(context, clause), ...claimsOf(context)] }
   if (known === undefined) throw new Error(`section ${id} is neither known nor a clause`)
   const kind = sectionKinds[known]
   const view = kind.view(context)

@@ -13,13 +13,14 @@ declare module 'hast' {
     role?: Role
     item?: string
     day?: IsoDate
+    header?: number
   }
 }
 
 type Handler = (typeof defaultHandlers)['paragraph']
 type Handled = (typeof handled)[number]
 
-const handled = ['paragraph', 'heading', 'list', 'listItem', 'text'] as const
+const handled = ['paragraph', 'heading', 'list', 'listItem', 'table', 'text'] as const
 
 /** Carries the marks of a node over to its element, beside the attributes: content has no way to write them. */
 const marked = (name: Handled) => {

@@ -7,12 +7,12 @@ const elements = (parent: Element | undefined): Element[] => parent?.children.fi
 const headCell = (cell: Element): Element =>
   element(cell.children.length === 0 ? 'td' : 'th', cell.children.length === 0 ? {} : { scope: 'col' }, cell.children)
 
-const bodyRow = (row: Element, labels: readonly string[]): Element =>
+const bodyRow = (row: Element, labels: readonly string[], header: number): Element =>
   element(
     'tr',
     {},
     elements(row).map((cell, column) =>
-      column === 0 && labels.length > 1
+      column === header && labels.length > 1
         ? element('th', { scope: 'row' }, cell.children)
         : element('td', { 'data-label': labels[column] || undefined }, cell.children),
     ),
@@ -26,7 +26,7 @@ export const dataTable = (table: Element, caption: readonly ElementContent[] | u
   const [head, body] = ['thead', 'tbody'].map((tag) => elements(table).find(({ tagName }) => tagName === tag))
   const headings = elements(elements(head)[0])
   const labels = headings.map((cell) => textOf(cell.children))
-  const rows = elements(body).map((row) => bodyRow(row, labels))
+  const rows = elements(body).map((row) => bodyRow(row, labels, table.data?.header ?? 0))
   return element('table', {}, [
     ...(caption === undefined ? [] : [element('caption', {}, caption)]),
     element('thead', {}, [element('tr', {}, headings.map(headCell))]),
