@@ -1,9 +1,8 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Parsed } from '../model/parsed.ts'
-import type { AutomatedDecision, Claim, Group, JointController, Program, SocialNetwork, Source, Term } from '../model/program.ts'
+import type { AutomatedDecision, Group, JointController, Program, SocialNetwork, Source, Term } from '../model/program.ts'
 import { freeze } from './freeze.ts'
 import {
-  exactlyOne,
   namelessOrganisation,
   unknownBasis,
   unknownData,
@@ -18,8 +17,9 @@ import { bindData } from './data.ts'
 import { bindFacts } from './facts.ts'
 import { bindBases, bindCookies, bindRecipients } from './registers.ts'
 import { checkRepeats } from './repeats.ts'
+import { checkRights } from './rights.ts'
 import { items } from '../model/schema/listed.ts'
-import { checkClaimHomes } from './claims.ts'
+import { bindClaims, checkClaimHomes } from './claims.ts'
 import { entriesOf, lookup } from './resolve.ts'
 import { bindRetention } from './retention.ts'
 import { bindChanges, bindClauses, bindStatements } from './statements.ts'
@@ -43,12 +43,9 @@ export const bind = (parsed: Parsed, report: Report): Program => {
   const recipients = bindRecipients(parsed, report)
   const recipientsById = lookup(recipients, unknownProcessor, report)
   const sources = entriesOf(source.sources, policy, ['sources'], (one, entry): Source => ({ ...one, ...entry }))
-  const claims = entriesOf(source.claims, policy, ['claims'], (claim, entry): Claim => {
-    if (claim.kind === undefined && claim.text === undefined) report.add(exactlyOne(entry.place, { keys: ['kind', 'text'] }))
-    else if (claim.kind === undefined && claim.section === undefined) report.add(exactlyOne(entry.place, { keys: ['kind', 'section'] }))
-    return { ...claim, ...entry }
-  })
+  const claims = bindClaims(policy, report)
   checkRepeats(parsed, report)
+  checkRights(policy, report)
   const clauses = bindClauses(parsed, policy, report)
   const purposes = bindPurposes(parsed, {
     people: peopleById,

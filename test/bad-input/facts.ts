@@ -5,6 +5,14 @@ const summary = / {4}summary:[^]*(?= {4}sections:\n {6}- summary)/.exec(ketting[
 /** Facts that contradict each other, lead nowhere, or are too few for a section. */
 export const factCases: readonly BadInput[] = [
   {
+    name: 'more time to answer than none',
+    change: { 'policy.yaml': ['  term: P1M\n', '  extension: P2M\n'] },
+    finds: 'exactly-one policy.yaml:30:3',
+    marks: 'extension',
+    says: 'Here belongs `term`.',
+    hint: 'Add `term:`.',
+  },
+  {
     name: 'a retention rule without an end',
     change: { 'retention.yaml': ['  period: P2Y\n', ''] },
     finds: 'exactly-one retention.yaml:1:1',

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { defineRule } from '../../diagnostics/rule.ts'
-import type { Document } from '../../model/document.ts'
 import type { ReviewInput } from '../input.ts'
+import { pairsOf } from '../pairs.ts'
 
 /** Holds the languages of a statement against each other: the same sections, built of the same elements. */
 export const languageParity = defineRule<ReviewInput>({
@@ -10,30 +10,19 @@ export const languageParity = defineRule<ReviewInput>({
   about:
     'Both languages of a statement have the same sections, built of the same elements in the same order. A paragraph or row that stands in one only is a fact that the other keeps silent.',
   check: ({ documents }, say) => {
-    for (const [first, ...others] of byStatement(documents)) {
-      for (const other of others) {
-        for (const [index, section] of (first?.sections ?? []).entries()) {
-          const twin = other.sections[index]
-          const [one, two] = [structure(section.content), structure(twin?.content ?? [])]
-          const at = one.findIndex((node, position) => node !== two[position])
-          if (twin?.id === section.id && at < 0 && one.length === two.length) continue
-          const difference =
-            at < 0 ? `nothing against ${two[one.length]?.trim()}` : `${one[at]?.trim()} against ${two[at]?.trim() ?? 'nothing'}`
-          say(section.origin, {
-            message: `The section \`${section.id}\` is built differently in \`${first?.language}\` and \`${other.language}\` (${difference}).`,
-            hints: ['Give the texts of this section the same paragraphs, lists, tables and links in both languages.'],
-          })
-        }
-      }
+    for (const { section, twin, first, other } of pairsOf(documents)) {
+      const [one, two] = [structure(section.content), structure(twin?.content ?? [])]
+      const at = one.findIndex((node, position) => node !== two[position])
+      if (twin?.id === section.id && at < 0 && one.length === two.length) continue
+      const difference =
+        at < 0 ? `nothing against ${two[one.length]?.trim()}` : `${one[at]?.trim()} against ${two[at]?.trim() ?? 'nothing'}`
+      say(section.origin, {
+        message: `The section \`${section.id}\` is built differently in \`${first.language}\` and \`${other.language}\` (${difference}).`,
+        hints: ['Give the texts of this section the same paragraphs, lists, tables and links in both languages.'],
+      })
     }
   },
 })
-
-const byStatement = (documents: readonly Document[]): readonly (readonly Document[])[] => {
-  const groups = new Map<string, Document[]>()
-  for (const document of documents) groups.set(document.statement, [...(groups.get(document.statement) ?? []), document])
-  return [...groups.values()]
-}
 
 /** Words flow differently in two languages: what is stressed is no structure, and within these blocks any order will do. */
 const flowing: readonly string[] = ['text', 'emphasis', 'strong', 'break']
