@@ -14,15 +14,18 @@ export const schemas = (ids: KnownIds = {}): ReadonlyMap<string, string> =>
 export const knownIds = async (host: Host, policy: string): Promise<KnownIds> => {
   await choosePolicies(host, [policy])
   const report = createReport()
-  const { files } = parse(await load(host, policy, [], report), report)
+  const { files, clauses } = parse(await load(host, policy, [], report), report)
   const source = files['policy.yaml']?.value
   return {
+    purposes: keys(files['purposes.yaml']?.value),
     data: keys(files['data.yaml']?.value),
     bases: keys(files['bases.yaml']?.value),
     retention: keys(files['retention.yaml']?.value),
     processors: keys(files['processors.yaml']?.value),
+    cookies: keys(files['cookies.yaml']?.value),
     people: keys(source?.people),
     sources: keys(source?.sources),
+    clauses: [...clauses.keys()],
     statements: source?.statements.map(({ id }) => id) ?? [],
   }
 }

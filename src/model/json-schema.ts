@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { id, type Referable } from './schema/scalars.ts'
 import { childSchema, metaOf, optionsOf } from './schema/walk.ts'
+import { clausePrefix, type SectionId, sectionIds, optionsOf as sectionOptionsOf } from './source/sections.ts'
 import { isRegister, type SourceName, sourceSchemas } from './source/sources.ts'
 
 /** The ids that a policy has, for editors to complete. */
 export type KnownIds = Readonly<Partial<Record<Referable, readonly string[]>>>
 
+type JsonSchema = z.core.JSONSchema.JSONSchema
+
 /** What our own checks know and a JSON Schema says in its own words, or not at all. */
-const ownKeywords = ['markup', 'text', 'numberName', 'reference', 'scalar'] as const
+const ownKeywords = ['markup', 'text', 'numberName', 'reference', 'scalar', 'sectionName', 'sectionChoice'] as const
 
 /**
  * The JSON Schema (draft-07, which YAML editors read) of a source file, with titles, descriptions and examples. Given
@@ -18,12 +21,34 @@ export const jsonSchemaOf = (name: SourceName, ids: KnownIds = {}): Readonly<Rec
     io: 'input',
     target: 'draft-7',
     override: ({ zodSchema, jsonSchema }) => {
-      const { reference } = metaOf(zodSchema as unknown as z.ZodType)
+      const { reference, sectionName, sectionChoice } = metaOf(zodSchema as unknown as z.ZodType)
       for (const keyword of ownKeywords) delete (jsonSchema as Record<string, unknown>)[keyword]
       const known = reference === undefined ? undefined : ids[reference]
       if (known !== undefined) jsonSchema.enum = [...known]
+      if (sectionName) Object.assign(jsonSchema, namesOf(ids))
+      if (sectionChoice) jsonSchema.allOf = sectionIds.flatMap((section) => choicesOf(section, ids))
     },
   })
+
+/** The names of sections: those that Verklaar knows, and the clauses of the policy where they are known. */
+const namesOf = ({ clauses }: KnownIds) => ({
+  anyOf: [
+    { enum: [...sectionIds] },
+    clauses === undefined ? { pattern: `^${clausePrefix}` } : { enum: clauses.map((clause) => clausePrefix + clause) },
+  ],
+})
+
+/** What can be chosen for one kind of section. */
+const choicesOf = (section: SectionId, ids: KnownIds): JsonSchema[] => {
+  const { views, columns, only } = sectionOptionsOf(section)
+  const entries = only === undefined ? undefined : ids[only]
+  const properties = {
+    ...(views === undefined ? {} : { view: { description: 'How it is shown; the first one is the usual one.', enum: [...views] } }),
+    ...(columns === undefined ? {} : { columns: { description: 'Which columns, and in which order.', items: { enum: [...columns] } } }),
+    ...(entries === undefined ? {} : { only: { description: 'Only these entries, in this order.', items: { enum: [...entries] } } }),
+  }
+  return Object.keys(properties).length === 0 ? [] : [{ if: { properties: { section: { const: section } } }, then: { properties } }]
+}
 
 /** A register as it is written: with what it takes over from the shared one. */
 const writtenRegister = (register: z.ZodType): z.ZodType => {

@@ -15,7 +15,17 @@ export const id = (description: string) => z.string().regex(idPattern, { error: 
 export type Scalar = 'date' | 'period' | 'country' | 'link' | 'email'
 
 /** Registers and lists of policy.yaml whose entries others refer to. */
-export type Referable = 'data' | 'bases' | 'retention' | 'processors' | 'people' | 'sources' | 'statements'
+export type Referable =
+  | 'purposes'
+  | 'data'
+  | 'bases'
+  | 'retention'
+  | 'processors'
+  | 'cookies'
+  | 'people'
+  | 'sources'
+  | 'statements'
+  | 'clauses'
 
 /** The id of an entry elsewhere. Bind looks it up; a JSON Schema can list the ids that a policy has. */
 export const reference = (to: Referable, description: string) =>

@@ -14,6 +14,10 @@ export interface FieldMeta {
   /** The field holds the id of an entry of that register. */
   readonly reference?: Referable
   readonly scalar?: Scalar
+  /** The field names a section. */
+  readonly sectionName?: true
+  /** What else may stand here depends on the section that is named. */
+  readonly sectionChoice?: true
 }
 
 export const metaOf = (schema: z.ZodType): FieldMeta => (schema.meta() ?? {}) as FieldMeta

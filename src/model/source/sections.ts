@@ -98,6 +98,7 @@ const sectionName = z
   .string()
   .regex(idPattern, { error: 'invalid-id' })
   .meta({
+    sectionName: true,
     description: 'A section, or `clause-` and the id of a clause file.',
     examples: [...sectionIds],
   })
@@ -126,6 +127,6 @@ export const sectionChoice = z.union([
       legend: z.literal(true).optional().meta({ description: 'Explains the legal bases in a list; below it, each is only named.' }),
       more: blockText('Stands last.').optional(),
     })
-    .meta({ title: 'Section as this statement shows it' }),
+    .meta({ sectionChoice: true, title: 'Section as this statement shows it' }),
 ])
 export type SectionChoice = Exclude<z.output<typeof sectionChoice>, string>
