@@ -47,7 +47,9 @@ const choicesOf = (section: SectionId, ids: KnownIds): JsonSchema[] => {
     ...(columns === undefined ? {} : { columns: { description: 'Which columns, and in which order.', items: { enum: [...columns] } } }),
     ...(entries === undefined ? {} : { only: { description: 'Only these entries, in this order.', items: { enum: [...entries] } } }),
   }
-  return Object.keys(properties).length === 0 ? [] : [{ if: { properties: { section: { const: section } } }, then: { properties } }]
+  return Object.keys(properties).length === 0
+    ? []
+    : [{ if: { properties: { section: { description: 'For this section.', const: section } } }, then: { properties } }]
 }
 
 /** A register as it is written: with what it takes over from the shared one. */
