@@ -96,7 +96,7 @@ const closed = ['kind', 'languages', 'voice', 'statements', 'documents']
 /** A value of a source file, named by its path. */
 const sourceFact = (path: string, parsed: Parsed, place: Place, report: Report): Fact | undefined => {
   const [head = '', ...rest] = path.split('.')
-  const name = sourceNames.find((one) => factNames[one] === head) ?? ('policy.yaml' as SourceName)
+  const name = sourceNames.find((one) => factNames[one] === head) ?? 'policy.yaml'
   const steps = name === 'policy.yaml' ? [head, ...rest] : rest
   const file = parsed.files[name]
   const value = closed.includes(head) ? undefined : valueAt(file?.value, steps)

@@ -9,28 +9,22 @@ import { inlineOf, joinTexts } from './plant.ts'
 
 /** What a reference in a text prints. */
 export const factValue = (context: ViewContext, fact: Fact, heading: (use: SectionUse) => string): Value => {
-  switch (fact.kind) {
-    case 'text':
-      return fact.markup === 'plain' ? context.plain(fact.text) : context.inline(fact.text)
-    case 'name':
-      return fact.value
-    case 'period':
-      return context.period(fact.value)
-    case 'date':
-      return context.date(fact.value)
-    case 'country':
-      return context.country(fact.value)
-    case 'email':
-      return mailLink(fact.value)
-    case 'link':
-      return webLink(fact.value)
-    case 'statement':
-      return statementLink(context, fact.recipient, 'statement-in-line') ?? ''
-    case 'document':
-      return fact.url === undefined ? context.plain(fact.name) : link(context.plain(fact.name), fact.url)
-    case 'section':
-      return sectionReference(fact.use, heading(fact.use))
-  }
+  if (fact.kind === 'text') return fact.markup === 'plain' ? context.plain(fact.text) : context.inline(fact.text)
+  if (fact.kind === 'statement') return statementLink(context, fact.recipient, 'statement-in-line') ?? ''
+  if (fact.kind === 'document') return fact.url === undefined ? context.plain(fact.name) : link(context.plain(fact.name), fact.url)
+  if (fact.kind === 'section') return sectionReference(fact.use, heading(fact.use))
+  return scalars[fact.kind](context, fact.value)
+}
+
+type ScalarFact = Extract<Fact, { readonly value: string }>
+
+const scalars: Readonly<Record<ScalarFact['kind'], (context: ViewContext, value: string) => Value>> = {
+  name: (_, value) => value,
+  period: ({ period }, value) => period(value),
+  date: ({ date }, value) => date(value),
+  country: ({ country }, value) => country(value),
+  email: (_, value) => mailLink(value),
+  link: (_, value) => webLink(value),
 }
 
 const sectionReference = ({ id }: SectionUse, heading: string): Value =>

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit'
 export const reachOf = (nodes: readonly RootContent[]): ReadonlySet<string> => {
   const reached = new Set<string>()
   visit({ type: 'root', children: [...nodes] } as Root, (node: Nodes) => {
-    const about = (node.data as { readonly about?: string } | undefined)?.about
+    const about = node.data?.about
     if (about !== undefined) reached.add(about)
   })
   return reached

@@ -1,4 +1,3 @@
-import type { PhrasingContent } from 'mdast'
 import type { Cookie, DataItem, Entry } from '../../model/program.ts'
 import type { Text } from '../../model/schema/text.ts'
 import { inline, type Rich, type Value } from '../../template/value.ts'
@@ -8,7 +7,7 @@ import { inlineOf } from '../plant.ts'
 /** Marks a piece of a line as being about an entry of a register. */
 export const about = ({ ref }: Pick<Entry, 'ref'>, value: Value): Rich => {
   const [first, ...rest] = inlineOf(value)
-  return inline(first === undefined ? [] : [{ ...first, data: { ...first.data, about: ref } } as PhrasingContent, ...rest])
+  return inline(first === undefined ? [] : [{ ...first, data: { ...first.data, about: ref } }, ...rest])
 }
 
 /** What an entry is called. */
