@@ -55,7 +55,7 @@ export const bind = (parsed: Parsed, report: Report): Program => {
     recipients: recipientsById,
     sources: lookup(sources, unknownSource, report),
   })
-  const cookies = bindCookies(parsed, dataById, recipientsById)
+  const cookies = bindCookies(parsed, dataById, recipientsById, report)
   const pickable = { purposes, data, processors: recipients, cookies, sources }
   const statements = bindStatements(policy, { clauses, pickable }, report)
   checkClaimHomes(items(claims), statements, (id) => policy.at(['claims', id, 'section']), report)

@@ -21,10 +21,18 @@ export const bindRecipients = (parsed: Parsed, report: Report): Listed<readonly 
   })
 }
 
-export const bindCookies = (parsed: Parsed, data: Lookup<DataItem>, recipients: Lookup<Recipient>): Listed<readonly Cookie[]> => {
+export const bindCookies = (
+  parsed: Parsed,
+  data: Lookup<DataItem>,
+  recipients: Lookup<Recipient>,
+  report: Report,
+): Listed<readonly Cookie[]> => {
   const file = parsed.files['cookies.yaml']
   if (file === undefined || file.value === 'none') return file === undefined ? undefined : 'none'
   const cookies = entriesOf(file.value, file, [], ({ vendor, collects, ...cookie }, entry, path): Cookie | undefined => {
+    const keys = ['consent', 'exemption'] as const
+    if (cookie.consent === true && cookie.exemption !== undefined)
+      report.add(exactlyOne(file.at([...path, 'exemption'], 'key'), { keys, both: keys }))
     const found = vendor === 'self' ? vendor : recipients.one(vendor, file.at([...path, 'vendor']), ['self'])
     const collected = data.many(collects, (index) => file.at([...path, 'collects', index]))
     return found === undefined ? undefined : { ...cookie, ...entry, vendor: found, collects: collected }

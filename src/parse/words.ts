@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asCode } from '../diagnostics/suggest.ts'
+import { languages } from '../model/schema/text.ts'
 import { keysOf, metaOf, optionsOf } from '../model/schema/walk.ts'
 
 const longest = 40
@@ -35,11 +36,15 @@ const optionWords = (option: z.ZodType): string => {
 
 const exampleOf = (schema: z.ZodType): string | undefined => (schema.meta()?.['examples'] as readonly string[] | undefined)?.[0]
 
+const isInLanguages = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).some((key) => (languages as readonly string[]).includes(key))
+
 /** What to do where a value is of the wrong kind. */
 export const remedyFor = (schema: z.ZodType, value: unknown): string | undefined => {
   const options = optionsOf(schema)
   if (value === false && options.some((option) => option instanceof z.ZodLiteral && option.value === true))
     return 'Leave the key out where it does not hold.'
+  if (isInLanguages(value) && options.every(isText)) return 'Write one text, the same in every language, without `nl:` and `en:`.'
   if (value === null) return 'Write the value after the colon, or leave the key out.'
   if (options.some((option) => option instanceof z.ZodObject && metaOf(option).text))
     return 'Write `{ nl: …, en: … }`, or each language on a line of its own.'

@@ -22,7 +22,7 @@ export const showEntries = <T>(context: ViewContext, caption: Value, columns: Co
   return table(
     caption,
     shown.map(({ heading }) => context.line(heading)),
-    entries.map((entry) => shown.map(({ cell }) => cell(entry))),
+    entries.map((entry) => shown.map((column) => (column === term ? capital(column.cell(entry) ?? '') : column.cell(entry)))),
     term === undefined ? -1 : shown.indexOf(term),
   )
 }

@@ -23,8 +23,8 @@ const safeguard = z
 
 export const processor = z
   .strictObject({
-    name: name('The legal name, as its owner writes it.').optional(),
-    category: plainText('Or the kind of recipient, where no name is given: "IT suppliers".').optional(),
+    name: name('The legal name, as its owner writes it: the same in every language.').optional(),
+    category: plainText('Or the kind of recipient, or a name that differs between languages: "IT suppliers".').optional(),
     role: z.enum(recipientRoles).optional().meta({ description: 'In which role the data are received, where that is known.' }),
     for: plainText('What it does for us, as it reads in a table: small letter, no full stop.').optional(),
     details: inlineText('When and on which ground it receives data, and what else there is to know. Whole sentences.').optional(),

@@ -23,11 +23,13 @@ export const controller = defineSection({
     const { program, statement, plain, inline } = context
     const { organisation, representative, commitment } = program.source
     if (organisation.name === undefined) return undefined
+    // The section `contact` gives them too; once is enough.
+    const isApart = program.source.contact !== undefined && statement.sections.some(({ known }) => known === 'contact')
     return {
       name: organisation.name,
       shortName: organisation['short-name'],
-      address: organisation.address && addressLine(context, organisation.address),
-      registerNumber: organisation['register-number'],
+      address: isApart ? undefined : organisation.address && addressLine(context, organisation.address),
+      registerNumber: isApart ? undefined : organisation['register-number'],
       website: organisation.website === undefined ? undefined : webLink(organisation.website),
       commitment: commitment && inline(commitment),
       scope: statement.scope && inline(statement.scope),

@@ -1,4 +1,5 @@
 import type { CookieCategory } from '../../model/source/cookies.ts'
+import { items } from '../../model/schema/listed.ts'
 import type { sectionOptions } from '../../model/source/sections.ts'
 import type { Cookie } from '../../model/program.ts'
 import type { Value } from '../../template/value.ts'
@@ -63,15 +64,21 @@ const columnsOf = (context: ViewContext): Columns<Cookie, Column> => ({
     cell: ({ technique }) =>
       technique === undefined || technique === 'cookie' ? undefined : context.line(`cookie:technique.${technique}`),
   },
-  party: { heading: 'cookie:table.column.party', cell: ({ party }) => party && context.line(`cookie:party.${party}`) },
+  party: { heading: 'cookie:table.column.party', cell: (cookie) => partyOf(context, cookie) },
   consent: { heading: 'cookie:table.column.consent', cell: (cookie) => consent(context, cookie) },
 })
+
+/** Where the policy tells own cookies from those of others, a cookie of its own needs no word for it. */
+const partyOf = ({ program, line }: ViewContext, { party, vendor: from }: Cookie): Value | undefined => {
+  const told = party ?? (from === 'self' && items(program.cookies).some((one) => one.party !== undefined) ? 'first' : undefined)
+  return told && line(`cookie:party.${told}`)
+}
 
 const consent = ({ line, inline, sentences }: ViewContext, { consent: asked, exemption }: Cookie): Value | undefined => {
   const reason = exemption && inline(exemption)
   if (asked === undefined) return reason
   if (reason === undefined) return line(asked ? 'cookie:consent.asked' : 'cookie:consent.exempt')
-  return sentences([line(asked ? 'cookie:consent.asked-sentence' : 'cookie:consent.exempt-sentence'), reason])
+  return sentences([line('cookie:consent.exempt-sentence'), reason])
 }
 
 const vendor = (context: ViewContext, { vendor: from }: Cookie): Value | undefined => {

@@ -6,10 +6,12 @@ export const cookieThirdParties = defineSection({
   id: 'cookie-third-parties',
   namespace: 'cookie',
   law: ['planet49-third', 'cookie-recipient'],
-  needs: 'a cookie whose `vendor` is not `self`',
+  needs: 'a cookie of another `party`, whose `vendor` is not `self`,',
   shape: { vendors: [{ name: 'value', country: 'value', statement: 'value' }] },
   view: (context) => {
-    const vendors = [...new Set(items(context.program.cookies).flatMap(({ vendor }) => (vendor === 'self' ? [] : [vendor])))]
+    const vendors = [
+      ...new Set(items(context.program.cookies).flatMap(({ vendor, party }) => (vendor === 'self' || party === 'first' ? [] : [vendor]))),
+    ]
     if (vendors.length === 0) return undefined
     return {
       vendors: vendors.map((vendor) => ({

@@ -61,12 +61,12 @@ const columnsOf = (context: ViewContext): Columns<DataItem, Column> => ({
 const uses = ({ blocks, inline }: ViewContext, item: DataItem): Value | undefined =>
   paragraphs([item.uses && blocks(item.uses), item.right && inline(item.right)])
 
-/** The purposes that use an item, by itself or as a part of a kind of data. */
-const purposes = (context: ViewContext, item: DataItem): Value | undefined =>
-  context.names(
-    items(context.program.purposes)
-      .filter((purpose) => items(purpose.data).some((use) => use.item === item))
-      .map((purpose) => nameOf(context, purpose)),
-  )
+/** The purposes that use an item, and whether cookies collect it. */
+const purposes = (context: ViewContext, item: DataItem): Value | undefined => {
+  const { program, names, line } = context
+  const uses = items(program.purposes).filter((purpose) => items(purpose.data).some((use) => use.item === item))
+  const isCollected = items(program.cookies).some((cookie) => items(cookie.collects).includes(item))
+  return names([...uses.map((purpose) => nameOf(context, purpose)), ...(isCollected ? [line('privacy:data.cookies')] : [])])
+}
 
 const inARow = ({ list }: ViewContext, values: readonly Value[]): Value | undefined => (values.length === 0 ? undefined : list(values))

@@ -52,6 +52,10 @@ const headed = (caption: Value, role: RecipientRole | undefined, entries: Value)
   return blocks([heading, ...blocksOf(entries)])
 }
 
+/** The section `transfers` tells safeguards too; once is enough, unless the column was asked for. */
+const isApart = ({ statement, use }: ViewContext): boolean =>
+  use.columns === undefined && statement.sections.some(({ known }) => known === 'transfers')
+
 type Column = (typeof sectionOptions)['recipients']['columns'][number]
 
 const columnsOf = (context: ViewContext): Columns<Recipient, Column> => ({
@@ -59,6 +63,10 @@ const columnsOf = (context: ViewContext): Columns<Recipient, Column> => ({
   for: { heading: 'privacy:recipients.column.for', cell: (recipient) => recipient.for && context.plain(recipient.for) },
   details: { heading: 'privacy:recipients.column.details', bare: true, cell: ({ details }) => details && context.inline(details) },
   country: { heading: 'privacy:recipients.column.country', cell: ({ country }) => country && context.country(country) },
-  safeguard: { heading: 'privacy:recipients.column.safeguard', bare: true, cell: (recipient) => safeguards(context, recipient) },
+  safeguard: {
+    heading: 'privacy:recipients.column.safeguard',
+    bare: true,
+    cell: (recipient) => (isApart(context) ? undefined : safeguards(context, recipient)),
+  },
   statement: { heading: 'privacy:recipients.column.statement', cell: (recipient) => statementLink(context, recipient) },
 })
