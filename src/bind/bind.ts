@@ -16,6 +16,7 @@ import { bindAi } from './ai.ts'
 import { bindData } from './data.ts'
 import { bindFacts } from './facts.ts'
 import { bindBases, bindCookies, bindRecipients } from './registers.ts'
+import { checkPlainTexts } from './plain-texts.ts'
 import { checkRepeats } from './repeats.ts'
 import { checkRights } from './rights.ts'
 import { items } from '../model/schema/listed.ts'
@@ -45,6 +46,7 @@ export const bind = (parsed: Parsed, report: Report): Program => {
   const sources = entriesOf(source.sources, policy, ['sources'], (one, entry): Source => ({ ...one, ...entry }))
   const claims = bindClaims(policy, report)
   checkRepeats(parsed, report)
+  checkPlainTexts(parsed, report)
   checkRights(policy, report)
   const clauses = bindClauses(parsed, policy, report)
   const purposes = bindPurposes(parsed, {

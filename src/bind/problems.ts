@@ -149,6 +149,13 @@ export const unfitFact = defineProblem<{ path: string; parts: readonly string[] 
       : [`Name one of its parts: ${parts.map((part) => code(`${path}.${part}`)).join(', ')}.`],
 })
 
+export const referenceInPlainText = defineProblem<{ found: string }>({
+  code: 'reference-in-plain-text',
+  about: 'References to facts belong in texts with Markdown and in clauses. Names and plain texts are printed as they are, braces and all.',
+  message: ({ found }) => `\`${found}\` would be printed as it stands: this text is plain.`,
+  hints: () => ['Write the words themselves.'],
+})
+
 export const namelessOrganisation = defineProblem<Record<never, never>>({
   code: 'nameless-organisation',
   about: 'A statement says who it is of (art. 13(1)(a) GDPR). Only a specimen can reconstruct a text that does not.',

@@ -33,7 +33,7 @@ const ofSources = (parsed: Parsed): MarkedText[] => {
  * Folding and quoting change where a piece stands, seldom its characters: the same piece is looked for in what was
  * written, as many times as it comes before in the text.
  */
-const locate = (file: ParsedFile<unknown>, path: readonly (string | number)[], text: string, start: number, end: number): Place => {
+export const locate = (file: ParsedFile<unknown>, path: readonly (string | number)[], text: string, start: number, end: number): Place => {
   const whole = file.at(path)
   const piece = text.slice(start, end)
   const written = file.written(path)

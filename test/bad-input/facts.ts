@@ -74,6 +74,19 @@ export const factCases: readonly BadInput[] = [
     hint: 'Add `name:` or `category:`.',
   },
   {
+    name: 'a cookie that asks for consent and says why it asks for none',
+    change: {
+      'cookies.yaml': [
+        '  lifetime: { at-most: P1D }\n  consent: false\n',
+        '  lifetime: { at-most: P1D }\n  consent: true\n  exemption: { nl: Hij telt alleen., en: It only counts. }\n',
+      ],
+    },
+    finds: 'exactly-one cookies.yaml:17:3',
+    marks: 'exemption',
+    says: '`consent` and `exemption` exclude each other.',
+    hint: 'Remove `consent` or `exemption`.',
+  },
+  {
     name: 'a claim that says nothing',
     change: { 'policy.yaml': ['{ kind: no-sale }', '{}'] },
     finds: 'exactly-one policy.yaml:32:3',

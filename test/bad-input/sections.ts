@@ -171,6 +171,19 @@ export const sectionCases: readonly BadInput[] = [
     hint: '`processor.hosting.name`',
   },
   {
+    name: 'a reference in a plain text',
+    change: {
+      'data.yaml': [
+        'visit: { name: { nl: websitebezoek, en: website visit } }',
+        "visit: { name: { nl: websitebezoek, en: 'visit to {{organisation.name}}' } }",
+      ],
+    },
+    finds: 'reference-in-plain-text data.yaml:5:51',
+    marks: '{{organisation.name}}',
+    says: '`{{organisation.name}}` would be printed as it stands: this text is plain.',
+    hint: 'Write the words themselves.',
+  },
+  {
     name: 'texts that refer to each other',
     change: {
       'data.yaml': [
