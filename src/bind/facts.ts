@@ -6,16 +6,8 @@ import type { Place } from '../model/place.ts'
 import type { Text } from '../model/schema/text.ts'
 import { bare, metaOf, optionsOf, schemaAt } from '../model/schema/walk.ts'
 import { factNames, type SourceName, sourceNames, sourceSchemas } from '../model/source/sources.ts'
-import { reportCircles } from './circles.ts'
+import { checkNesting, references } from './fact-nesting.ts'
 import { unfitFact, unknownFact } from './problems.ts'
-
-/** Where a text refers to a fact: what stands between the braces, and where in the text the whole stands. */
-export const references = (text: string): readonly { readonly path: string; readonly from: number; readonly to: number }[] =>
-  [...text.matchAll(/\{\{([^{}]*)\}\}/g)].map(({ 0: whole, 1: path = '', index }) => ({
-    path: path.trim(),
-    from: index,
-    to: index + whole.length,
-  }))
 
 /** What references lead to. */
 interface Sources {
@@ -34,7 +26,7 @@ export const bindFacts = (texts: readonly MarkedText[], sources: Sources, report
       if (fact !== undefined) facts.set(path, fact)
     }
   }
-  reportTextCircles(texts, facts, report)
+  checkNesting(texts, facts, report)
   return facts
 }
 
@@ -137,19 +129,4 @@ const near = (root: unknown, head: string, steps: readonly string[], name: Sourc
   return [...keys.filter((key) => prefix.length > 0 || !closed.includes(key)), ...heads].map((key) =>
     [...prefix, key, ...steps.slice(good + 1)].join('.'),
   )
-}
-
-/** Facts that are texts can refer to facts themselves. */
-const reportTextCircles = (texts: readonly MarkedText[], facts: ReadonlyMap<string, Fact>, report: Report): void => {
-  const nodes = new Map<string, { id: string; place: Place; next: string[] }>()
-  for (const { text, locate } of texts) {
-    for (const [path, fact] of facts) {
-      if (fact.kind !== 'text' || !Object.values(fact.text).includes(text)) continue
-      for (const { path: next, from, to } of references(text)) {
-        const node = nodes.get(path) ?? { id: path, place: locate(from, to), next: [] }
-        nodes.set(path, { ...node, next: [...node.next, next] })
-      }
-    }
-  }
-  reportCircles([...nodes.values()], ({ next }) => next.flatMap((path) => nodes.get(path) ?? []), report)
 }

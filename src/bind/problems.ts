@@ -149,6 +149,14 @@ export const unfitFact = defineProblem<{ path: string; parts: readonly string[] 
       : [`Name one of its parts: ${parts.map((part) => code(`${path}.${part}`)).join(', ')}.`],
 })
 
+export const muchRepeated = defineProblem<{ path: string; limit: number }>({
+  code: 'much-repeated',
+  about:
+    'References print the facts that they name, wherever they stand. A text that refers to texts that refer to texts can grow beyond measure.',
+  message: ({ path, limit }) => `With \`${path}\` here, references print more than ${limit} characters.`,
+  hints: () => ['Refer to long texts less often, or to a section instead.'],
+})
+
 export const referenceInPlainText = defineProblem<{ found: string }>({
   code: 'reference-in-plain-text',
   about: 'References to facts belong in texts with Markdown and in clauses. Names and plain texts are printed as they are, braces and all.',

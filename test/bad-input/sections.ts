@@ -4,6 +4,18 @@ const purposes = '      - section: purposes\n        title: { nl: Waarvoor?, en:
 const chosen = (rest: string): readonly [string, string] => [purposes, `      - section: purposes\n${rest}`]
 const recipients = '      - sources\n      - recipients\n'
 
+/** Each of these texts holds the next one twice. */
+const doubling = [
+  'name: { name: { nl: naam, en: name } }',
+  'phone: { name: { nl: telefoonnummer, en: telephone number } }',
+  'visit: { name: { nl: websitebezoek, en: website visit } }',
+  ...Array.from({ length: 30 }, (_, index) => {
+    const text = index === 29 ? 'Einde.' : `Zie {{data.d${index + 1}.description}} en {{data.d${index + 1}.description}}.`
+    return `d${index}: { name: { nl: d, en: d }, description: { nl: '${text}', en: '${text}' } }`
+  }),
+  '',
+].join('\n')
+
 /** What a statement chooses for a section, and what texts refer to. */
 export const sectionCases: readonly BadInput[] = [
   {
@@ -191,10 +203,18 @@ export const sectionCases: readonly BadInput[] = [
         "  description: { nl: Uw nummer., en: 'A {{data.visit.description}}' }\nvisit:\n  name: { nl: websitebezoek, en: website visit }\n  description: { nl: Bezoek., en: 'Not {{data.phone.description}}' }",
       ],
     },
-    finds: 'circular-reference data.yaml:4:41',
-    marks: '{{data.visit.description}}',
-    says: 'This leads back to itself: `data.phone.description` → `data.visit.description` → `data.phone.description`.',
+    finds: 'circular-reference data.yaml:7:40',
+    marks: '{{data.phone.description}}',
+    says: 'This leads back to itself: `data.visit.description` → `data.phone.description` → `data.visit.description`.',
     hint: 'Take one of the references out',
+  },
+  {
+    name: 'texts that refer to each other so often that they grow beyond measure',
+    change: { 'data.yaml': doubling },
+    finds: 'much-repeated data.yaml:4:55',
+    marks: '{{data.d1.description}}',
+    says: 'With `data.d1.description` here, references print more than 1000000 characters.',
+    hint: 'Refer to long texts less often',
   },
   {
     name: 'kinds of data that include each other',
