@@ -1,22 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { Io, Sink } from '../src/cli/io.ts'
 import { run } from '../src/cli/run.ts'
-import { type MemoryFiles, memoryHost } from '../src/host/memory.ts'
+import { memoryHost } from '../src/host/memory.ts'
 import { readInside } from '../src/host/read-inside.ts'
+import { type Files, policyFiles, root } from './fixtures/compiling.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = 'policies/korenaar'
-const korenaar: MemoryFiles = Object.fromEntries(
-  readdirSync(root + folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length))
-    .map((path) => [path, readFileSync(root + path)]),
-)
+const korenaar = policyFiles('korenaar')
 
 /** The command line on the bakery's sources, with the real compiler and Verklaar's own templates and words. */
-const verklaar = async (argv: readonly string[], changed: MemoryFiles = {}) => {
+const verklaar = async (argv: readonly string[], changed: Files = {}) => {
   const host = memoryHost({ files: { ...korenaar, ...changed }, builtIn: readInside(root), today: '2026-11-22' })
   const written = { out: '', err: '' }
   const sink = (name: 'out' | 'err'): Sink => ({ write: (text) => void (written[name] += text), terminal: false })
@@ -31,7 +24,7 @@ test('the policy of the README has no findings', async () => {
 
 test('a fault is shown where it stands, and nothing is built', async () => {
   const path = `${folder}/bases.yaml`
-  const broken = { [path]: `${new TextDecoder().decode(korenaar[path] as Uint8Array)}\nsurprise: 1\n` }
+  const broken = { [path]: `${korenaar[path]}\nsurprise: 1\n` }
   const line = broken[path]?.split('\n').indexOf('surprise: 1') ?? 0
   const checked = await verklaar(['check'], broken)
   expect(checked.code).toBe(1)

@@ -3,14 +3,14 @@ import { build } from '../src/compile.ts'
 import type { Host, Reader } from '../src/host/host.ts'
 import { memoryHost } from '../src/host/memory.ts'
 import { readInside } from '../src/host/read-inside.ts'
-import { asOf, type Files, filesBelow, root, written } from './fixtures/compiling.ts'
+import { asOf, type Files, filesBelow, policyFiles, root, written } from './fixtures/compiling.ts'
 
-const korenaar = filesBelow('policies/korenaar')
-const both = { ...korenaar, ...filesBelow('policies/pro4all') }
+const korenaar = policyFiles('korenaar')
+const all = filesBelow('policies')
 
 /** Everything that is written, the manifest with all its hashes included, as one text. */
 const bytesOf = (out: Files): string => JSON.stringify(Object.entries(out).sort(([a], [b]) => (a < b ? -1 : 1)))
-const first = bytesOf(await written(both))
+const first = bytesOf(await written(all))
 
 const reversed = (files: Files): Files => Object.fromEntries(Object.entries(files).reverse())
 
@@ -34,11 +34,11 @@ const contrary = (reader: Reader): Reader => {
 
 describe('the same sources give the same bytes', () => {
   test('a second time', async () => {
-    expect(bytesOf(await written(both))).toBe(first)
+    expect(bytesOf(await written(all))).toBe(first)
   })
 
   test('with the files in another order', async () => {
-    expect(bytesOf(await written(reversed(both)))).toBe(first)
+    expect(bytesOf(await written(reversed(all)))).toBe(first)
   })
 
   test('from the disk, and from a slow one that lists its files in another order', async () => {
@@ -47,16 +47,16 @@ describe('the same sources give the same bytes', () => {
     expect(bytesOf(await writtenFrom({ project: contrary(disk.project), builtIn: contrary(disk.builtIn) }))).toBe(first)
   })
 
-  test('beside another policy and alone', async () => {
+  test('beside other policies and alone', async () => {
     const alone = await written(korenaar)
-    const beside = await written(both)
+    const beside = await written(all)
     const own = (out: Files) => Object.fromEntries(Object.entries(out).filter(([path]) => path.startsWith('korenaar/')))
     expect(bytesOf(own(alone))).toBe(bytesOf(own(beside)))
     expect(Object.keys(own(alone)).length).toBeGreaterThan(10)
   })
 
   test('side by side with another build', async () => {
-    const outs = await Promise.all([written(both), written(korenaar), written(both)])
+    const outs = await Promise.all([written(all), written(korenaar), written(all)])
     expect([outs[0], outs[2]].map((out) => bytesOf(out))).toEqual([first, first])
   })
 
@@ -70,7 +70,7 @@ describe('the same sources give the same bytes', () => {
     try {
       Object.assign(process.env, { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8', SOURCE_DATE_EPOCH: '0' })
       expect(new Date('2026-11-21T23:00:00Z').getDate()).toBe(22)
-      expect(bytesOf(await written(both))).toBe(first)
+      expect(bytesOf(await written(all))).toBe(first)
     } finally {
       for (const [name, value] of Object.entries(kept)) {
         if (value === undefined) delete process.env[name]

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { isScalar, parse, parseDocument, stringify, visit } from 'yaml'
 import type { Fingerprints } from '../src/model/document.ts'
 import { compile, type Files } from './fixtures/compiling.ts'
-import { fullPolicy } from './fixtures/full-policy.ts'
+import { fullPolicy, valuesOf, withValues } from './fixtures/full-policy.ts'
 
-const folder = 'policies/everything'
+const policy = 'everything'
+const folder = `policies/${policy}`
 
 type Prints = Readonly<Record<string, Fingerprints>>
 
@@ -32,7 +33,7 @@ const changesIn = async (files: Files): Promise<readonly string[]> => {
 
 const yamlFiles = Object.keys(fullPolicy).filter((path) => path.endsWith('.yaml'))
 const edited = (name: string, edit: (text: string) => string): Files => {
-  const path = `${folder}/${name}`
+  const path = name.startsWith('shared/') ? `policies/${name}` : `${folder}/${name}`
   const [old = '', text] = [fullPolicy[path], edit(fullPolicy[path] ?? '')]
   expect(text, 'the edit changes something').not.toBe(old)
   return { ...fullPolicy, [path]: text }
@@ -42,7 +43,7 @@ const everywhere = (edit: (text: string) => string): Files => ({
   ...Object.fromEntries(yamlFiles.map((path) => [path, edit(fullPolicy[path] ?? '')])),
 })
 
-const registerKeys = ['people', 'sources', 'claims', 'ai', 'grounds', 'joint-controllers', 'automated-decisions', 'social-media']
+const registerKeys = 'people sources claims ai grounds joint-controllers automated-decisions social-media terms documents'.split(' ')
 
 /** The same value with the keys of every mapping in another order, but for registers: their order is the order of the text. */
 const turned = (value: unknown, isRegister = false): unknown => {
@@ -62,7 +63,7 @@ const commented = (text: string): string => {
 test('a print is a SHA-256; both languages have the same facts, other words, and other statements have others', () => {
   for (const { facts, wording } of Object.values(before)) expect(`${facts} ${wording}`).toMatch(/^[0-9a-f]{64} [0-9a-f]{64}$/)
   expect(before['privacy nl']?.facts).toBe(before['privacy en']?.facts)
-  expect(new Set(Object.values(before).map(({ wording }) => wording)).size).toBe(4)
+  expect(new Set(Object.values(before).map(({ wording }) => wording)).size).toBe(6)
   expect(before['privacy nl']?.facts).not.toBe(before['cookie nl']?.facts)
 })
 
@@ -81,24 +82,29 @@ describe('how the sources are written changes nothing', () => {
       edited('data.yaml', (text) => text.replaceAll(/\{ nl: ([^,{}]+), en: ([^,{}]+) \}/g, '{ en: $2, nl: $1 }')),
     ],
     ['the order of the languages', edited('policy.yaml', (text) => text.replace('languages: [nl, en]', 'languages: [en, nl]'))],
+    ['entries of shared registers, written out', withValues(fullPolicy, policy, structuredClone(valuesOf(fullPolicy, policy)))],
     ['the order of files', Object.fromEntries(Object.entries(fullPolicy).reverse())],
   ])('%s', async (_name, files) => {
     expect(await changesIn(files)).toEqual([])
   })
 })
 
-const all = (what: string, statements: readonly string[] = ['cookie', 'privacy'], languages: readonly string[] = ['en', 'nl']) =>
+const every = ['cookie', 'privacy', 'tour']
+
+const all = (what: string, statements: readonly string[] = every, languages: readonly string[] = ['en', 'nl']) =>
   statements.flatMap((statement) => languages.map((language) => `${statement} ${language}: ${what}`)).sort()
 
 describe('a fact changes the facts', () => {
   const facts: readonly (readonly [string, string, string, string, readonly string[]])[] = [
-    ['a period', 'retention.yaml', 'period: P1Y', 'period: P2Y', ['privacy']],
-    ['a country', 'processors.yaml', 'country: NL', 'country: BE', ['cookie', 'privacy']],
-    ['an address', 'policy.yaml', 'street: Seestrasse 12', 'street: Seestrasse 13', ['cookie', 'privacy']],
-    ['who receives data', 'purposes.yaml', 'shared-with: [printer, authority,', 'shared-with: [printer,', ['privacy']],
-    ['a right', 'policy.yaml', '    - access\n', '    - access\n    - portability\n', ['cookie', 'privacy']],
-    ['a cookie’s life', 'cookies.yaml', 'lifetime: P1D', 'lifetime: P2D', ['cookie']],
-    ['silence instead of nothing', 'purposes.yaml', '  data: none\n', '', ['privacy']],
+    ['a period', 'retention.yaml', 'period: P1Y', 'period: P2Y', ['privacy', 'tour']],
+    ['a country', 'processors.yaml', 'country: IN', 'country: BE', every],
+    ['a country that is taken over', 'shared/processors.yaml', 'country: NL', 'country: BE', every],
+    ['an address', 'policy.yaml', 'street: Seestrasse 12', 'street: Seestrasse 13', every],
+    ['who receives data', 'purposes.yaml', 'shared-with: [printer, authority,', 'shared-with: [printer,', ['privacy', 'tour']],
+    ['what a kind of data holds', 'data.yaml', 'includes: [name, email]', 'includes: [name]', every],
+    ['a right', 'policy.yaml', '    - access\n', '    - access\n    - portability\n', every],
+    ['a cookie’s life', 'cookies.yaml', 'lifetime: P1D', 'lifetime: P2D', ['cookie', 'tour']],
+    ['silence instead of nothing', 'purposes.yaml', '  data: none\n', '', ['privacy', 'tour']],
   ]
   test.each(facts)('%s', async (_name, file, from, to, statements) => {
     const changed = await changesIn(edited(file, (text) => text.replace(from, to)))
@@ -114,9 +120,18 @@ describe('a fact changes the facts', () => {
 describe('words change the wording of their language, and no facts', () => {
   const words: readonly (readonly [string, string, string, string, readonly string[], readonly string[]])[] = [
     ['a sentence', 'policy.yaml', 'Kinderen komen met een volwassene.', 'Kinderen komen met een ouder.', ['privacy'], ['nl']],
-    ['a name of data', 'data.yaml', 'en: ticket number', 'en: number of the ticket', ['cookie', 'privacy'], ['en']],
+    ['a name of data', 'data.yaml', 'en: ticket number', 'en: number of the ticket', every, ['en']],
     ['a heading', 'policy.yaml', 'en: In short', 'en: In a few words', ['privacy'], ['en']],
-    ['the title', 'policy.yaml', 'nl: Cookieverklaring', 'nl: Cookies', ['cookie', 'privacy'], ['nl']],
+    ['the title', 'policy.yaml', 'nl: Cookieverklaring', 'nl: Cookies', every, ['nl']],
+    ['a defined term', 'policy.yaml', 'en: guest }', 'en: visitor }', ['tour'], ['en']],
+    [
+      'how a section is shown',
+      'policy.yaml',
+      'view: table\n        columns: [basis,',
+      'view: table\n        columns: [',
+      ['tour'],
+      ['en', 'nl'],
+    ],
     ['a clause', 'clauses/visiting.en.md', 'cameras', 'security cameras', ['privacy'], ['en']],
   ]
   test.each(words)('%s', async (_name, file, from, to, statements, languages) => {
@@ -125,17 +140,17 @@ describe('words change the wording of their language, and no facts', () => {
 
   test('the voice changes Dutch alone', async () => {
     const changed = await changesIn(edited('policy.yaml', (text) => text.replace('voice: informal', 'voice: formal')))
-    expect(changed).toEqual(all('wording', ['cookie', 'privacy'], ['nl']))
+    expect(changed).toEqual(all('wording', every, ['nl']))
   })
 
   test('the order of entries changes both languages', async () => {
     const turnedRound = (text: string) => stringify(Object.fromEntries(Object.entries(parse(text) as object).reverse()), { lineWidth: 0 })
-    expect(await changesIn(edited('data.yaml', turnedRound))).toEqual(all('wording', ['privacy']))
+    expect(await changesIn(edited('data.yaml', turnedRound))).toEqual(all('wording', ['privacy', 'tour']))
   })
 
   test('an own message changes its language alone', async () => {
     const files = { ...fullPolicy, [`${folder}/locales/en/common.yaml`]: 'contact:\n  intro: Ask us anything.\n' }
-    expect(await changesIn(files)).toEqual(all('wording', ['privacy'], ['en']))
+    expect(await changesIn(files)).toEqual(all('wording', ['privacy', 'tour'], ['en']))
   })
 })
 
@@ -143,7 +158,7 @@ describe('neither words nor facts', () => {
   test.each<[string, Files]>([
     ['what is stressed', edited('policy.yaml', (text) => text.replace('*niet meer*', 'niet meer').replace('*no more*', '**no more**'))],
     ['a change note', edited('changelog.yaml', (text) => text.replace('en: This is the first version.', 'en: The very first version.'))],
-    ['the day of a note', edited('changelog.yaml', (text) => text.replace('2026-10-01', '2026-10-02'))],
+    ['the day of a note', edited('changelog.yaml', (text) => text.replace('2025-03-09', '2025-03-10'))],
   ])('%s', async (_name, files) => {
     expect(await changesIn(files)).toEqual([])
   })

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { json } from '../src/report/json.ts'
 import { pretty } from '../src/report/pretty.ts'
-import { buildOf, type Files, filesBelow, root } from './fixtures/compiling.ts'
+import { buildOf, type Files, filesBelow, policyFiles, root } from './fixtures/compiling.ts'
 
 /**
  * A case is a folder of `test/golden`: sources in `policies/`, and beside them in `expected/` everything that a person
@@ -24,7 +24,7 @@ const withoutAssetHash = (text: string) => text.replaceAll(/(assets\/statement\.
 
 const actual = async (name: string): Promise<Files> => {
   const isOwn = existsSync(join(root, 'test/golden', name, 'policies'))
-  const sources = isOwn ? below(`test/golden/${name}`) : filesBelow(`policies/${name}`)
+  const sources = isOwn ? below(`test/golden/${name}`) : policyFiles(name)
   const { compilation, out } = await buildOf(Object.fromEntries(Object.entries(sources).filter(([path]) => path.startsWith('policies/'))))
   const { diagnostics, sources: texts } = compilation
   const view = { sources: texts, colour: false }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compile, type Files, filesBelow, written } from './fixtures/compiling.ts'
-import { fullPolicy } from './fixtures/full-policy.ts'
+import { compile, type Files, written } from './fixtures/compiling.ts'
+import { allPolicies } from './fixtures/full-policy.ts'
 
 /** How words flow differs from language to language, and so does what is stressed. */
 const flowing = new Set(['strong', 'em', 'br'])
@@ -13,15 +13,7 @@ const elementsOf = (html: string): readonly string[] =>
     return [/^https?:/.test(mark) ? name : `${name} ${mark}`.trim()]
   })
 
-const projects: Readonly<Record<string, Files>> = {
-  korenaar: filesBelow('policies/korenaar'),
-  pro4all: filesBelow('policies/pro4all'),
-  everything: fullPolicy,
-}
-
-describe.each(Object.keys(projects))('%s', (policy) => {
-  const files = projects[policy] ?? {}
-
+describe.each(Object.entries(allPolicies))('%s', (_policy, files) => {
   test('has the same sections in both languages', async () => {
     const { editions } = await compile(files)
     const sectionsIn = (language: string) =>

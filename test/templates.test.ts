@@ -1,13 +1,17 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import Handlebars from 'handlebars'
-import { describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import type { openWords } from '../src/locale/words.ts'
 import { sectionIds } from '../src/model/source/sections.ts'
 import { languages } from '../src/model/schema/text.ts'
 import { sectionKinds } from '../src/render/sections/index.ts'
+import type { createEngine } from '../src/template/engine.ts'
 import { helpers } from '../src/template/names.ts'
 import type { Shape } from '../src/template/shape.ts'
-import { compile, filesBelow } from './fixtures/compiling.ts'
+import { isRich } from '../src/template/value.ts'
+import { compile, filesBelow, root } from './fixtures/compiling.ts'
 
 /** Every message that was asked for, as `language namespace:key`. */
 const asked = vi.hoisted(() => new Set<string>())
@@ -25,6 +29,25 @@ vi.mock('../src/locale/words.ts', async (original) => {
     }
   }
   return { ...real, openWords: listening }
+})
+
+/** Every path of a view that held something, as `section path`. */
+const given = vi.hoisted(() => new Set<string>())
+
+vi.mock('../src/template/engine.ts', async (original) => {
+  const real = await original<{ createEngine: typeof createEngine }>()
+  const note = (path: string, value: unknown): void => {
+    if (value === undefined || value === false) return
+    given.add(path)
+    if (Array.isArray(value)) for (const one of value) note(path, one)
+    else if (typeof value === 'object' && value !== null && !isRich(value))
+      for (const [name, inner] of Object.entries(value)) note(`${path} ${name}`, inner)
+  }
+  const listening: typeof createEngine = (...means) => {
+    const engine = real.createEngine(...means)
+    return { run: (template, view) => (note(template.name, view), engine.run(template, view)) }
+  }
+  return { ...real, createEngine: listening }
 })
 
 /** Templates by their name, and messages by `namespace:key`, without the voice or number that a form is for. */
@@ -58,6 +81,13 @@ const namesIn = (shape: Shape): readonly string[] => {
   if (typeof shape === 'string') return []
   if (Array.isArray(shape)) return shape.flatMap(namesIn)
   return Object.entries(shape).flatMap(([name, inner]) => [name, ...namesIn(inner)])
+}
+
+/** Every path of a shape, as `given` has them. */
+const pathsIn = (shape: Shape, above: string): readonly string[] => {
+  if (typeof shape === 'string') return [above]
+  if (Array.isArray(shape)) return shape.flatMap((inner) => pathsIn(inner, above))
+  return Object.entries(shape).flatMap(([name, inner]) => pathsIn(inner, `${above} ${name}`))
 }
 
 describe('templates', () => {
@@ -95,6 +125,11 @@ describe('kinds of section', () => {
     expect(kinds.map(([id, { namespace }]) => `${namespace}:${id}.title`).filter((key) => !messages.includes(key))).toEqual([])
   })
 
+  test.each(kinds)('%s: its template prints or asks for every name', (id, { shape }) => {
+    const text = [id, 'partials/purpose'].map((name) => templates.find(([one]) => one === name)?.[1]).join('')
+    expect(namesIn(shape).filter((name) => !new RegExp(`\\{\\{[^}]*\\b${name}\\b`).test(text))).toEqual([])
+  })
+
   test.each(kinds)('%s: no name in its template is the name of a helper, which would be called instead', (_id, { shape }) => {
     const names = namesIn(shape)
     expect(names.filter((name) => (helpers as readonly string[]).includes(name))).toEqual([])
@@ -106,18 +141,33 @@ describe('kinds of section', () => {
   })
 })
 
+/** The policies of the project and those of each golden case, with the registers that they share. */
+const projects = ['', ...readdirSync(join(root, 'test/golden')).map((name) => `test/golden/${name}/`)]
+  .filter((folder) => existsSync(join(root, folder, 'policies')))
+  .map((folder) =>
+    Object.fromEntries(Object.entries(filesBelow(`${folder}policies`)).map(([path, text]) => [path.slice(folder.length), text])),
+  )
+
 test('the languages have the same messages', () => {
   expect(messagesIn('en')).toEqual(messagesIn('nl'))
 })
 
-test('every message is said by some golden case or policy, in both languages', async () => {
-  const cases = Object.entries(filesBelow('test/golden')).filter(([path]) => path.includes('/policies/'))
-  const files = Object.fromEntries(cases.map(([path, text]) => [path.replace(/^test\/golden\/[^/]+\/policies\//, 'policies/'), text]))
-  await compile({ ...files, ...filesBelow('policies') })
-  const dead = languages.flatMap((language) =>
-    messagesIn(language)
-      .filter((key) => !asked.has(`${language} ${key}`))
-      .map((key) => `${language} ${key}`),
-  )
-  expect(dead).toEqual([])
+describe('over all golden cases and policies', () => {
+  beforeAll(async () => {
+    for (const project of projects) await compile(project)
+  }, 60_000)
+
+  test('every message is said, in both languages', () => {
+    const dead = languages.flatMap((language) =>
+      messagesIn(language)
+        .filter((key) => !asked.has(`${language} ${key}`))
+        .map((key) => `${language} ${key}`),
+    )
+    expect(dead).toEqual([])
+  })
+
+  test('every value that a template can print is there to be printed', () => {
+    const paths = Object.entries(sectionKinds).flatMap(([id, { shape }]) => pathsIn(shape, id))
+    expect(paths.filter((path) => !given.has(path))).toEqual([])
+  })
 })
