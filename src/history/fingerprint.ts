@@ -5,7 +5,7 @@ import { walk } from '../model/schema/walk.ts'
 import { type SourceName, sourceNames, sourceSchemas } from '../model/source/sources.ts'
 
 /** Keys of `policy.yaml` that say how statements are built, not what is done with data. */
-const notFacts = ['kind', 'statements', 'languages', 'voice']
+const notFacts = ['kind', 'statements', 'languages', 'voice', 'documents']
 
 /**
  * SHA-256 of the facts behind a statement: everything in the registers and `policy.yaml` that it covers and that is not

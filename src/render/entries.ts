@@ -41,6 +41,10 @@ const definitions = <T>(context: ViewContext, columns: readonly Column<T>[], ent
   )
 }
 
+/** Blocks under a heading of their own. A list of definitions has no caption, so a heading says what it is about. */
+export const headed = (heading: Value, item: string, content: Value): Rich =>
+  blocks([{ type: 'heading', depth: 3, data: { item }, children: inlineOf(heading) }, ...blocksOf(content)])
+
 /** A term, and paragraphs that say what it means. */
 export interface Definition {
   readonly term: Value
@@ -68,7 +72,9 @@ const definitionList = (facts: readonly Definition[]): Rich =>
       data: { role: 'facts' },
       children: facts.map(({ term, meaning }): ListItem => {
         const label: RootContent = { type: 'paragraph', children: [{ type: 'strong', children: inlineOf(capital(term)) }] }
-        return { type: 'listItem', spread: true, children: [label, ...meaning.flatMap(blocksOf)] as ListItem['children'] }
+        // A term of which nothing is said has a dash: a definition list has no term without a meaning.
+        const said = meaning.length === 0 ? ['–'] : meaning
+        return { type: 'listItem', spread: true, children: [label, ...said.flatMap(blocksOf)] as ListItem['children'] }
       }),
     },
   ])

@@ -5,7 +5,7 @@ import type { Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
 import { type Columns, paragraphs, showEntries } from '../entries.ts'
 import { dataName, nameOf } from '../pieces/about.ts'
-import { retentionInPlace, retentionNotes, withMarks } from '../pieces/marks.ts'
+import { type Marks, marksOf } from '../pieces/marks.ts'
 import { defineSection } from '../section.ts'
 import { shownOf } from '../shown.ts'
 
@@ -19,18 +19,19 @@ export const data = defineSection({
     const { program, line } = context
     if (program.data === undefined) return undefined
     const shown = shownOf(context, program.data)
+    const marks = marksOf(context, shown)
     return {
       none: program.data === 'none',
-      notes: retentionNotes(context, shown),
-      entries: shown.length === 0 ? undefined : showEntries(context, line('privacy:data.caption'), columnsOf(context), shown),
+      notes: marks.notes,
+      entries: shown.length === 0 ? undefined : showEntries(context, line('privacy:data.caption'), columnsOf(context, marks), shown),
     }
   },
 })
 
 type Column = (typeof sectionOptions)['data']['columns'][number]
 
-const columnsOf = (context: ViewContext): Columns<DataItem, Column> => ({
-  item: { heading: 'privacy:data.column.item', cell: (item) => withMarks(context, dataName(context, item), item.retention) },
+const columnsOf = (context: ViewContext, marks: Marks): Columns<DataItem, Column> => ({
+  item: { heading: 'privacy:data.column.item', cell: (item) => marks.named(dataName(context, item), item.retention) },
   description: {
     heading: 'privacy:data.column.description',
     bare: true,
@@ -55,7 +56,7 @@ const columnsOf = (context: ViewContext): Columns<DataItem, Column> => ({
       ),
   },
   purposes: { heading: 'privacy:data.column.purposes', cell: (item) => purposes(context, item) },
-  retention: { heading: 'privacy:data.column.retention', bare: true, cell: ({ retention }) => retentionInPlace(context, retention) },
+  retention: { heading: 'privacy:data.column.retention', bare: true, cell: ({ retention }) => marks.inPlace(retention) },
 })
 
 const uses = ({ blocks, inline }: ViewContext, item: DataItem): Value | undefined =>

@@ -7,7 +7,7 @@ import type { ViewContext } from '../context.ts'
 import { type Columns, factList, paragraphs, showEntries } from '../entries.ts'
 import { dataName, nameOf } from '../pieces/about.ts'
 import { basisExplanation, basisLabel, basisSentences } from '../pieces/basis.ts'
-import { retentionInPlace, retentionNotes, withMarks } from '../pieces/marks.ts'
+import { type Marks, marksOf } from '../pieces/marks.ts'
 import { provisionSentences } from '../pieces/provision.ts'
 import { recipientName } from '../pieces/recipient.ts'
 import { defineSection } from '../section.ts'
@@ -39,44 +39,47 @@ export const purposes = defineSection({
     if (program.purposes === undefined) return undefined
     const shown = shownOf(context, program.purposes)
     const isCards = use.view === 'cards'
+    const marks = marksOf(context, shown)
     return {
       none: program.purposes === 'none',
       legend: use.legend === true ? legend(context, shown) : undefined,
-      notes: retentionNotes(context, shown),
+      notes: marks.notes,
       entries:
-        isCards || shown.length === 0 ? undefined : showEntries(context, line('privacy:purposes.caption'), columnsOf(context), shown),
-      cards: isCards ? shown.map((purpose) => cardOf(context, purpose)) : [],
+        isCards || shown.length === 0
+          ? undefined
+          : showEntries(context, line('privacy:purposes.caption'), columnsOf(context, marks), shown),
+      cards: isCards ? shown.map((purpose) => cardOf(context, purpose, marks)) : [],
     }
   },
 })
 
 type Column = (typeof sectionOptions)['purposes']['columns'][number]
 
-const columnsOf = (context: ViewContext): Columns<Purpose, Column> => ({
+const columnsOf = (context: ViewContext, marks: Marks): Columns<Purpose, Column> => ({
   purpose: {
     heading: 'privacy:purposes.label.purpose',
-    cell: (purpose) => withMarks(context, nameOf(context, purpose), purpose.retention),
+    cell: (purpose) => marks.named(nameOf(context, purpose), purpose.retention),
   },
   description: { heading: 'privacy:purposes.label.description', bare: true, cell: (purpose) => told(context, purpose) },
   people: { heading: 'privacy:purposes.label.people', cell: (purpose) => people(context, purpose) },
   data: { heading: 'privacy:purposes.label.data', cell: (purpose) => dataOf(context, purpose) },
   sources: { heading: 'privacy:purposes.label.sources', cell: (purpose) => sources(context, purpose) },
   basis: { heading: 'privacy:purposes.label.basis', bare: true, cell: (purpose) => basis(context, purpose, !isDefinitions(context)) },
-  retention: { heading: 'privacy:purposes.label.retention', bare: true, cell: ({ retention }) => retentionInPlace(context, retention) },
+  retention: { heading: 'privacy:purposes.label.retention', bare: true, cell: ({ retention }) => marks.inPlace(retention) },
   recipients: { heading: 'privacy:purposes.label.recipients', cell: (purpose) => recipients(context, purpose) },
   provision: { heading: 'privacy:purposes.label.provision', bare: true, cell: (purpose) => provisionTold(context, purpose) },
 })
 
 const isDefinitions = ({ use }: ViewContext): boolean => use.view === 'definitions'
 
-const cardOf = (context: ViewContext, purpose: Purpose): ViewOf<typeof cardShape> => ({
+const cardOf = (context: ViewContext, purpose: Purpose, marks: Marks): ViewOf<typeof cardShape> => ({
   id: purpose.id,
-  name: withMarks(context, nameOf(context, purpose), purpose.retention),
+  name: marks.named(nameOf(context, purpose), purpose.retention),
   description: purpose.description && context.blocks(purpose.description),
   people: people(context, purpose),
   data: dataOf(context, purpose),
   basis: basis(context, purpose, true),
-  retention: retentionInPlace(context, purpose.retention),
+  retention: marks.inPlace(purpose.retention),
   recipients: recipients(context, purpose),
   sources: sources(context, purpose),
   provision: provision(context, purpose),
@@ -140,14 +143,11 @@ const basis = (context: ViewContext, purpose: Purpose, hasHeading: boolean): Val
 /** What each legal basis means that these purposes rest on, in the order of the register. */
 const legend = (context: ViewContext, purposes: readonly Purpose[]): Value | undefined => {
   const used = new Set(purposes.flatMap((purpose) => items(purpose.basis)))
-  const explained = items(context.program.bases).filter((one) => used.has(one))
-  if (explained.length === 0) return undefined
-  return factList(
-    explained.map((one) => {
-      const explanation = basisExplanation(context, one)
-      return { term: basisLabel(context, one), meaning: explanation === undefined ? [] : [explanation] }
-    }),
-  )
+  const explained = items(context.program.bases).flatMap((one) => {
+    const explanation = used.has(one) ? basisExplanation(context, one) : undefined
+    return explanation === undefined ? [] : [{ term: basisLabel(context, one), meaning: [explanation] }]
+  })
+  return explained.length === 0 ? undefined : factList(explained)
 }
 
 const inARow = ({ list }: ViewContext, values: readonly Value[]): Value | undefined => (values.length === 0 ? undefined : list(values))

@@ -1,12 +1,10 @@
-import type { RootContent } from 'mdast'
-import { type RecipientRole, recipientRoles } from '../../model/source/processors.ts'
+import { recipientRoles } from '../../model/source/processors.ts'
 import type { sectionOptions } from '../../model/source/sections.ts'
 import type { Recipient } from '../../model/program.ts'
-import { blocks, type Value } from '../../template/value.ts'
+import type { Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
-import { blocksOf, type Columns, showEntries } from '../entries.ts'
+import { type Columns, headed, showEntries } from '../entries.ts'
 import { recipientName, safeguards, statementLink } from '../pieces/recipient.ts'
-import { inlineOf } from '../plant.ts'
 import { defineSection } from '../section.ts'
 import { shownOf } from '../shown.ts'
 
@@ -42,14 +40,8 @@ const groupsOf = (context: ViewContext): readonly { readonly entries: Value }[] 
     const isAll = role === undefined && groups.length === 1
     const caption = context.line(`privacy:recipients.caption.${isAll ? 'all' : (role ?? 'unstated')}`)
     const entries = showEntries(context, caption, columnsOf(context), group)
-    return { entries: context.use.view === 'definitions' && !isAll ? headed(caption, role, entries) : entries }
+    return { entries: context.use.view === 'definitions' && !isAll ? headed(caption, `role-${role ?? 'unstated'}`, entries) : entries }
   })
-}
-
-/** A list of definitions has no caption, so a heading says who these are. */
-const headed = (caption: Value, role: RecipientRole | undefined, entries: Value): Value => {
-  const heading: RootContent = { type: 'heading', depth: 3, data: { item: `role-${role ?? 'unstated'}` }, children: inlineOf(caption) }
-  return blocks([heading, ...blocksOf(entries)])
 }
 
 /** The section `transfers` tells safeguards too; once is enough, unless the column was asked for. */

@@ -3,7 +3,7 @@ import { items } from '../../model/schema/listed.ts'
 import type { sectionOptions } from '../../model/source/sections.ts'
 import type { Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
-import { type Columns, showEntries } from '../entries.ts'
+import { type Columns, headed, showEntries } from '../entries.ts'
 import { dataName, nameOf } from '../pieces/about.ts'
 import { retentionSentences } from '../pieces/retention.ts'
 import { defineSection } from '../section.ts'
@@ -27,7 +27,8 @@ export const retention = defineSection({
     // Picking purposes picks no items.
     const data = use.only === undefined ? kept(items(program.data), (item) => dataName(context, item)) : []
     if (purposes.length + data.length === 0) return undefined
-    return { purposes: show(context, 'purpose', purposes), data: show(context, 'item', data) }
+    const areBoth = purposes.length > 0 && data.length > 0
+    return { purposes: show(context, 'purpose', purposes, areBoth), data: show(context, 'item', data, areBoth) }
   },
 })
 
@@ -36,7 +37,8 @@ const kept = <T extends Purpose | DataItem>(entries: readonly T[], name: (entry:
 
 type Column = (typeof sectionOptions)['retention']['columns'][number]
 
-const show = (context: ViewContext, what: 'purpose' | 'item', rows: readonly Kept[]): Value | undefined => {
+/** `areBoth`: there is a second list, so each one says what it is about. */
+const show = (context: ViewContext, what: 'purpose' | 'item', rows: readonly Kept[], areBoth: boolean): Value | undefined => {
   const columns: Columns<Kept, Column> = {
     purpose: { heading: `privacy:retention.column.${what}`, cell: ({ name }) => name },
     period: {
@@ -45,5 +47,8 @@ const show = (context: ViewContext, what: 'purpose' | 'item', rows: readonly Kep
       cell: ({ entry }) => context.sentences(items(entry.retention).map((rule) => retentionSentences(context, rule))),
     },
   }
-  return rows.length === 0 ? undefined : showEntries(context, context.line(`privacy:retention.caption.${what}`), columns, rows)
+  if (rows.length === 0) return undefined
+  const caption = context.line(`privacy:retention.caption.${what}`)
+  const entries = showEntries(context, caption, columns, rows)
+  return context.use.view === 'definitions' && areBoth ? headed(caption, `of-${what}s`, entries) : entries
 }
