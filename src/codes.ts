@@ -3,6 +3,7 @@ import { checkRules } from './check/check.ts'
 import type { Severity } from './diagnostics/diagnostic.ts'
 import * as hiddenText from './diagnostics/hidden-text.ts'
 import * as missingLanguage from './diagnostics/missing-language.ts'
+import * as moreFindings from './diagnostics/more-findings.ts'
 import * as unsafeLink from './diagnostics/unsafe-link.ts'
 import * as loadProblems from './load/problems.ts'
 import * as localeProblems from './locale/problems.ts'
@@ -27,6 +28,7 @@ const problems = [
   loadProblems,
   hiddenText,
   unsafeLink,
+  moreFindings,
   parseProblems,
   missingLanguage,
   bindProblems,

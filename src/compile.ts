@@ -83,9 +83,8 @@ const compilePolicy = async (
   checkFacts({ program, timeline }, report)
 
   progress?.({ policy, step: 'render' })
-  const problems = createReport()
+  const problems = createReport(report)
   const documents = render(program, timeline, parsed, problems)
-  for (const problem of problems.all()) report.add(problem)
   if (problems.failed) return stopped
 
   review({ documents, program }, report)

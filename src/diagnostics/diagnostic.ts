@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts'
+import { moreFindings } from './more-findings.ts'
 
 export const severities = ['error', 'warning', 'advice'] as const
 export type Severity = (typeof severities)[number]
@@ -28,23 +29,45 @@ export interface Diagnostic {
 export interface Report {
   add(diagnostic: Diagnostic): void
   readonly failed: boolean
-  /** All findings, in the order of files, lines and columns, without repeats. */
+  /** The findings, in the order of files, lines and columns, without repeats. Of a file with very many, one says how many more there are. */
   all(): readonly Diagnostic[]
 }
 
-export const createReport = (): Report => {
-  const found = new Map<string, Diagnostic>()
+/** How many findings of one file are told one by one. */
+const mostOfFile = 100
+
+/** What is kept of a finding that is only counted. */
+type Counted = Pick<Diagnostic, 'place' | 'severity'>
+
+/** An empty report. What it takes goes on to another one, if that is given. */
+export const createReport = (onto?: Report): Report => {
+  const seen = new Set<string>()
+  const files = new Map<string | undefined, { readonly told: Diagnostic[]; readonly counted: Counted[] }>()
   let failed = false
   return {
     add(diagnostic) {
-      if (diagnostic.severity === 'error') failed = true
-      found.set(JSON.stringify([diagnostic.code, diagnostic.place, diagnostic.message]), diagnostic)
+      onto?.add(diagnostic)
+      const { code, severity, message, place } = diagnostic
+      if (severity === 'error') failed = true
+      const key = JSON.stringify([code, place, message])
+      if (seen.has(key)) return
+      seen.add(key)
+      const { told, counted } = files.get(place?.file) ?? { told: [], counted: [] }
+      files.set(place?.file, { told, counted })
+      if (told.length < mostOfFile) told.push(diagnostic)
+      else counted.push({ severity, ...(place === undefined ? {} : { place }) })
     },
     get failed() {
       return failed
     },
-    all: () => [...found.values()].sort(byPlace),
+    all: () => [...files.values()].flatMap(({ told, counted }) => [...told, ...summaryOf(counted)]).sort(byPlace),
   }
+}
+
+/** One finding in the place of those that are only counted; as severe as the worst of them. */
+const summaryOf = (counted: readonly Counted[]): readonly Diagnostic[] => {
+  const severity = severities.find((one) => counted.some((other) => other.severity === one))
+  return severity === undefined ? [] : [{ ...moreFindings(counted[0]?.place, { count: counted.length }), severity }]
 }
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number => {

@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts'
+import { brief, briefHint } from './brief.ts'
 import type { Diagnostic, Hint, Related } from './diagnostic.ts'
 
 interface Declaration<Facts> {
@@ -21,13 +22,20 @@ export interface Problem<Facts> {
  * from the code that finds it.
  */
 export const defineProblem = <Facts>({ code, about, message, hints }: Declaration<Facts>): Problem<Facts> => {
-  const make = (place: Place | undefined, facts: Facts, related: readonly Related[] = []): Diagnostic => ({
-    code,
-    severity: 'error',
-    message: message(facts),
-    ...(place === undefined ? {} : { place }),
-    hints: (hints?.(facts) ?? []).map((hint) => (typeof hint === 'string' ? { message: hint } : hint)),
-    related,
-  })
+  const make = (place: Place | undefined, facts: Facts, related: readonly Related[] = []): Diagnostic => {
+    let told: readonly Hint[] | undefined
+    return {
+      code,
+      severity: 'error',
+      message: brief(message(facts)),
+      ...(place === undefined ? {} : { place }),
+      // To look for the nearest name takes long where there are many; most findings of a bad file are never told.
+      get hints() {
+        told ??= (hints?.(facts) ?? []).map(briefHint)
+        return told
+      },
+      related,
+    }
+  }
   return Object.assign(make, { code, about })
 }

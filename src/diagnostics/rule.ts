@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts'
+import { brief, briefHint } from './brief.ts'
 import type { Diagnostic, Hint, Related, Severity } from './diagnostic.ts'
 
 /** What a rule says of one place. */
@@ -28,9 +29,9 @@ export const runRules = <Input>(rules: readonly Rule<Input>[], input: Input, add
       add({
         code,
         severity: level,
-        message,
+        message: brief(message),
         place,
-        hints: hints.map((hint) => (typeof hint === 'string' ? { message: hint } : hint)),
+        hints: hints.map(briefHint),
         related,
       }),
     )

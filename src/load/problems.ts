@@ -34,7 +34,7 @@ export const notUtf8 = defineProblem<Record<never, never>>({
 
 export const fileTooLarge = defineProblem<{ limit: number; detail: string }>({
   code: 'file-too-large',
-  about: 'Files have a size limit, so that a build always ends: 1 MiB for YAML and templates, 256 KiB for a clause.',
+  about: 'Files have a size limit, so that a build always ends: 1 MiB for YAML, 64 KiB for a clause or a template.',
   message: ({ limit, detail }) => `This file is larger than ${limit} bytes: ${detail}.`,
   hints: () => ['Make it smaller; a long text can be split into several clauses.'],
 })

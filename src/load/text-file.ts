@@ -6,7 +6,7 @@ import { fileStart, placeAt } from '../model/position.ts'
 import { fileTooLarge, notUtf8, outsideRoot, unreadableFile } from './problems.ts'
 
 const kibibyte = 1024
-const limits: Readonly<Record<string, number>> = { md: 256 * kibibyte }
+const limits: Readonly<Record<string, number>> = { md: 64 * kibibyte, hbs: 64 * kibibyte }
 const usualLimit = 1024 * kibibyte
 
 const limitOf = (path: string) => limits[path.slice(path.lastIndexOf('.') + 1)] ?? usualLimit

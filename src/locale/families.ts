@@ -23,10 +23,14 @@ const placeholder = /\{\{(.*?)\}\}/gs
 
 /** What stands between double braces in a message: a name, or whatever else, which no value has. */
 export const placeholders = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(placeholder)].map(([, name = '']) => name.trim()))
+  // Behind the last braces that close, the pattern would look for an end from each beginning.
+  new Set([...text.slice(0, text.lastIndexOf('}}') + 2).matchAll(placeholder)].map(([, name = '']) => name.trim()))
 
 /** Double braces that are opened and not closed, with what follows. They would be printed as they are. */
-export const unclosed = (text: string): string | undefined => /\{\{(?![^]*?\}\})[^]*/.exec(text)?.[0]
+export const unclosed = (text: string): string | undefined => {
+  const from = text.indexOf('{{', text.lastIndexOf('}}'))
+  return from < 0 ? undefined : text.slice(from)
+}
 
 /** Groups the messages of some files by what they say. Later files replace the forms of earlier ones. */
 export const familiesOf = remember((files: readonly LocaleFile[]): ReadonlyMap<string, Family> => {

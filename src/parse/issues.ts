@@ -4,6 +4,7 @@ import { nearest } from '../diagnostics/suggest.ts'
 import { unsafeLink } from '../diagnostics/unsafe-link.ts'
 import { countryCodes } from '../model/schema/countries.ts'
 import { linkFault } from '../model/schema/link.ts'
+import { type Language, languages } from '../model/schema/text.ts'
 import { keysOf, metaOf, optionsOf, schemaAt } from '../model/schema/walk.ts'
 import {
   emptyList,
@@ -42,18 +43,15 @@ export const diagnosticsOf = (schema: z.ZodType, yaml: YamlFile, issues: readonl
 
 /** A key that is missing because it is misspelt was reported under the name it has. */
 const withoutRenamed = (issues: readonly Issue[], isMissing: (path: Path) => boolean): readonly Issue[] => {
-  const unknown = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ home: issue.path, key })) : [],
-  )
-  const isRenamed = (home: Path, key: string) =>
-    unknown.some((one) => isSame(one.home as Path, home) && nearest(one.key, [key]) !== undefined)
+  const unknown = new Map(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? [[homeOf(issue.path as Path), issue.keys]] : [])))
+  const isRenamed = (home: Path, key: string) => unknown.get(homeOf(home))?.some((one) => nearest(one, [key]) !== undefined)
   return issues.filter(({ path }) => {
     const key = path.at(-1)
     return typeof key !== 'string' || !isMissing(path as Path) || !isRenamed(path.slice(0, -1) as Path, key)
   })
 }
 
-const isSame = (one: Path, other: Path) => one.length === other.length && one.every((step, index) => step === other[index])
+const homeOf = (path: Path) => JSON.stringify(path)
 
 const fromIssue = (refused: Refused, issue: Issue): Diagnostic[] => {
   const { yaml, path, schema, value } = refused
@@ -102,18 +100,28 @@ const literalsOf = (schema: z.ZodType): readonly string[] =>
 
 /** The code that somebody meant who wrote a name ("Nederland") or small letters. */
 const suggestCountry = (found: string): { suggestion?: string } => {
-  const codes = countryCodes()
   const upper = found.toUpperCase()
   if (upper === 'UK') return { suggestion: 'GB' }
-  if (codes.includes(upper)) return { suggestion: upper }
-  for (const language of ['nl', 'en']) {
-    const names = new Intl.DisplayNames([language], { type: 'region' })
-    const byName = new Map(codes.map((code) => [names.of(code) ?? code, code]))
-    const name = byName.has(found) ? found : nearest(found, byName.keys())
-    if (name !== undefined && found.length > 3) return { suggestion: byName.get(name) ?? name }
+  if (countryCodes().includes(upper)) return { suggestion: upper }
+  if (found.length <= 3 || found.length > 64) return {}
+  for (const language of languages) {
+    const codes = codesByName(language)
+    const name = codes.has(found) ? found : nearest(found, codes.keys())
+    if (name !== undefined) return { suggestion: codes.get(name) ?? name }
   }
   return {}
 }
+
+const known = new Map<Language, ReadonlyMap<string, string>>()
+
+/** The codes of the countries by their name in a language; collected once. */
+const codesByName = (language: Language): ReadonlyMap<string, string> => {
+  const codes = known.get(language) ?? collectCodes(new Intl.DisplayNames([language], { type: 'region' }))
+  known.set(language, codes)
+  return codes
+}
+
+const collectCodes = (names: Intl.DisplayNames) => new Map(countryCodes().map((code) => [names.of(code) ?? code, code]))
 
 const missing = ({ yaml, path, schema }: Refused): Diagnostic => {
   const [key, parent] = [String(path.at(-1) ?? ''), path.at(-2)]

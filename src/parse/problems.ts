@@ -89,7 +89,7 @@ export const invalidValue = defineProblem<{ found: string; allowed: readonly str
 
 export const invalidId = defineProblem<{ found: string }>({
   code: 'invalid-id',
-  about: 'Ids become part of addresses: small letters and digits, in words joined by single hyphens.',
+  about: 'Ids become part of addresses: small letters and digits, in words joined by single hyphens, at most 64 characters.',
   message: ({ found }) => `\`${found}\` cannot be an id.`,
   hints: ({ found }) => {
     const fix = found
@@ -98,6 +98,8 @@ export const invalidId = defineProblem<{ found: string }>({
       .replace(/\p{M}/gu, '')
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
+      .slice(0, 64)
+      .replace(/-$/, '')
     return fix === '' ? ['Use small letters, digits and single hyphens.'] : [{ message: `Write \`${fix}\`.`, fix }]
   },
 })

@@ -11,7 +11,7 @@ export const plant = (skeleton: string, values: readonly Value[]): readonly Root
   const left = [...values]
   const next = (): Value => {
     const value = left.shift()
-    if (value === undefined) throw new Error('a skeleton has more tokens than values')
+    if (value === undefined) throw new Misfit('a value stands in an address')
     return value
   }
   const nodes = fillBlocks(withoutPositions(parseMarkdown(skeleton).children), next)
@@ -25,7 +25,7 @@ const fillBlocks = (nodes: readonly RootContent[], next: Next): RootContent[] =>
 
 /** Fills one node. Children come before the node's own address: that is the order in which Markdown wrote them. */
 const fill = (node: RootContent, next: Next): RootContent[] => {
-  if (node.type === 'html') throw new Error(`a skeleton holds raw HTML: ${node.value}`)
+  if (node.type === 'html') throw new Misfit('what stands in a row makes HTML')
   if (node.type === 'text') return fillText(node.value, next)
   if (node.type === 'paragraph' && isToken(node.children)) {
     const value = next()
@@ -56,7 +56,7 @@ export const inlineOf = (value: Value): PhrasingContent[] => {
 }
 
 const plain = (value: Value): string => {
-  if (isRich(value)) throw new Error('an address is not plain text')
+  if (isRich(value)) throw new Misfit('a value stands in an address')
   return value
 }
 

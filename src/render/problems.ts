@@ -49,3 +49,11 @@ export const emptySection = defineProblem<{ section: string; needs: string; none
     ...(none ? ['If there is nothing, and you looked, write `none`: the statement then says so.'] : []),
   ],
 })
+
+export const unreadableText = defineProblem<{ found: string }>({
+  code: 'unreadable-text',
+  about:
+    'Some Markdown takes its reader very long. Texts have limits, far above what a person writes, so that a build always ends: 64 KiB for a clause, 32 KiB for another text, and so many lines and signs in it.',
+  message: ({ found }) => `This text holds ${found}.`,
+  hints: () => ['Write it shorter or simpler; a long text can be divided into paragraphs, or into several clauses.'],
+})

@@ -117,7 +117,10 @@ const renderSection = (context: ViewContext, job: Job): Section | undefined => {
   const own = (text: Text | undefined) => (text === undefined ? [] : blocksOf(context.blocks(text)))
   const content = [...own(use.intro), ...written, ...claimsOf(context), ...own(use.more)]
   if (content.length === 0) {
-    job.report.add(emptySection(place, { section: id, needs: kind.needs, none: 'none' in (kind.shape as object) }))
+    const { isOwn, path } = job.templates.of(known)
+    const remedy = 'Let it print a value or a message, or leave the section out.'
+    if (view !== undefined && isOwn) job.report.add(templateMarkdown(fileStart(path), { detail: 'it writes nothing', remedy }))
+    else job.report.add(emptySection(place, { section: id, needs: kind.needs, none: 'none' in (kind.shape as object) }))
     return undefined
   }
   return { id, title, origin: place, law: kind.law, content: joinTexts(content) }

@@ -7,8 +7,8 @@ import { hiddenCharacter } from '../model/schema/hidden.ts'
 import { linkFault } from '../model/schema/link.ts'
 import type { Place } from '../model/place.ts'
 import type { MarkedText } from '../model/program.ts'
-import { parseMarkdown } from './markdown.ts'
-import { notOneParagraph, rawHtml, textFeature, textImage } from './problems.ts'
+import { parseMarkdown, readMarkdown } from './markdown.ts'
+import { notOneParagraph, rawHtml, textFeature, textImage, unreadableText } from './problems.ts'
 
 /** What a text may not hold, in the words of a message. */
 const refused: Readonly<Record<string, string>> = {
@@ -44,19 +44,14 @@ export const checkTexts = (texts: readonly MarkedText[], report: Report): void =
   for (const text of texts) checkText(text, report)
 }
 
-/** Levels of lists and quotations in each other: more are no text, and take a reader of Markdown very long. */
-const deepest = 12
-const tooDeep = new RegExp(`^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepest + 1},}`, 'm')
+const readText = ({ text, isClause }: MarkedText) => readMarkdown(text, isClause ? 'whole' : 'text')
 
-/** Whether a text can be read in good time. One that cannot is reported with the other faults of texts, and never read. */
-export const isReadable = ({ text }: MarkedText): boolean => !tooDeep.test(text)
+/** Whether a text can be read in good time. One that cannot is reported with the other faults of texts. */
+export const isReadable = (text: MarkedText): boolean => !('found' in readText(text))
 
 const checkText = (text: MarkedText, report: Report): void => {
-  if (!isReadable(text)) {
-    const from = tooDeep.exec(text.text)?.index ?? 0
-    return report.add(textFeature(text.locate(from, from + 1), { found: `more than ${deepest} levels of lists and quotations` }))
-  }
-  const root = parseMarkdown(text.text)
+  const root = readText(text)
+  if ('found' in root) return report.add(unreadableText(text.locate(root.at, root.at + 1), root))
   const check = { text, report, place: (node: Nodes) => text.locate(...rangeOf(text, node)) }
   const extra = text.markup === 'inline' ? secondBlock(root) : undefined
   if (extra !== undefined) report.add(notOneParagraph(check.place(extra), { found: blockNames[extra.type] ?? extra.type }))
@@ -111,9 +106,10 @@ const checkReferences = (node: Nodes, { report, place }: Check): void => {
   if (found !== undefined) report.add(textFeature(place(node), { found }))
 }
 
-const checkLink = (node: Link, { text, report }: Check): void => {
+const checkLink = (node: Link, { text, report, place }: Check): void => {
   const fault = node.url.startsWith('#') ? undefined : linkFault(node.url)
   if (fault !== undefined) report.add(unsafeLink(text.locate(...addressRange(text.text, node)), { found: node.url, fault }))
+  if (node.title !== undefined && node.title !== null) report.add(textFeature(place(node), { found: 'a title on a link' }))
 }
 
 const checkHeading = (depth: number, place: Place, { text, report }: Check): void => {

@@ -12,26 +12,42 @@ interface Shown {
   readonly end: number
 }
 
+/** The lines of a source. Those of the last one are remembered: many of its places are shown in a row. */
+const linesOf = (source: string): readonly string[] => {
+  if (last.source !== source) last = { source, lines: source.split(/\r?\n/) }
+  return last.lines
+}
+
+let last: { readonly source: string; readonly lines: readonly string[] } = { source: '', lines: [''] }
+
 /**
  * The lines of a place, marked with tildes: two lines of the file at most, of a longer range the first.
  * Empty if the file has no such line.
  */
 export const frame = (source: string, place: Place, width: number): readonly string[] => {
-  const lines = source.split(/\r?\n/)
+  const lines = linesOf(source)
   const { line } = place.start
   const marked = lines[line - 1]
   if (marked === undefined) return []
   const first = Math.max(1, line - linesAbove)
   const room = Math.max(20, width - String(line).length - 6)
-  const shown = clip(marks(marked, place), room)
-  const before = lines.slice(first - 1, line - 1).map((text) => clip({ text: visible(text), start: 1, end: 1 }, room).text)
+  const shown = clip(marks(...near(marked, place, room)), room)
+  const before = lines
+    .slice(first - 1, line - 1)
+    .map((text) => clip({ text: visible(text.slice(0, room + 1)), start: 1, end: 1 }, room).text)
   return draw([...before, shown.text].join('\n'), first, { line, start: shown.start, end: shown.end })
 }
 
-/** Escaping makes a line longer: the marks move with it. */
-const marks = (text: string, { start, end }: Place): Shown => {
+/** The part of a very long line in which the marked part and all that can be shown beside it stand. */
+const near = (text: string, { start, end }: Place, room: number): readonly [text: string, from: number, to: number] => {
   const from = Math.min(start.column, text.length + 1) - 1
   const to = end.line === start.line ? Math.min(end.column - 1, text.length) : text.trimEnd().length
+  const [first, last] = [Math.max(0, from - room - 1), from + room + 1]
+  return [text.slice(first, last), from - first, Math.max(from, Math.min(to, last)) - first]
+}
+
+/** Escaping makes a line longer: the marks move with it. */
+const marks = (text: string, from: number, to: number): Shown => {
   const lead = visible(text.slice(0, from)).length + 1
   return { text: visible(text), start: lead, end: Math.max(lead + 1, lead + visible(text.slice(from, to)).length) }
 }
@@ -47,16 +63,14 @@ const clip = ({ text, start, end }: Shown, room: number): Shown => {
 }
 
 /** Babel's frame with a gutter line and tildes in place of its arrow, bar and carets. */
-const draw = (text: string, first: number, { line, start, end }: { line: number; start: number; end: number }): readonly string[] =>
-  // Empty lines stand for those above, so that the numbers are those of the file.
-  codeFrameColumns(
-    '\n'.repeat(first - 1) + text,
-    { start: { line, column: start }, end: { line, column: end } },
-    { linesAbove, linesBelow: 0 },
-  )
+const draw = (text: string, startLine: number, { line, start, end }: { line: number; start: number; end: number }): readonly string[] => {
+  // The types of Babel do not know `startLine` yet.
+  const options = { linesAbove, linesBelow: 0, startLine }
+  return codeFrameColumns(text, { start: { line, column: start }, end: { line, column: end } }, options)
     .split('\n')
     .map((row) =>
       row
         .replace(/^[> ]( *\d* )\|/, ' $1│')
         .replace(/^( +│ *)(\^+)$/, (_, lead: string, carets: string) => lead + '~'.repeat(carets.length)),
     )
+}

@@ -7,10 +7,17 @@ export interface Stray {
   readonly place: Place
 }
 
-// Headings, lists, emphasis and punctuation are structure. Anything else is words, or Markdown that no value can be put into.
-const stray = /\p{L}[\p{L}\p{N}' -]*|[<`~[\]\\&]/u
+// Headings, lists, emphasis and punctuation are structure. Anything else is words, in whatever letters or signs, or Markdown
+// that no value can be put into.
+const stray = /((?:[a-z]|[^\p{ASCII}\p{P}\p{Z}])[\p{L}\p{N}' -]*)|[<`~[\]\\&]/iu
 
-const names: Readonly<Record<string, string>> = { '<': 'HTML', '`': 'code', '~': 'code', '[': 'links or images', ']': 'links or images' }
+const names = new Map([
+  ['<', 'HTML'],
+  ['`', 'code'],
+  ['~', 'code'],
+  ['[', 'links or images'],
+  [']', 'links or images'],
+])
 
 /** The first thing in what a template writes that is no structure. */
 export const strayIn = (file: string, { original, loc }: hbs.AST.ContentStatement): Stray | undefined => {
@@ -23,6 +30,6 @@ export const strayIn = (file: string, { original, loc }: hbs.AST.ContentStatemen
     return { line: loc.start.line + line - 1, column: line === 1 ? loc.start.column + column : column }
   }
   const word = match[0].trimEnd()
-  const found = names[word] ?? (/\p{L}/u.test(word) ? `words of its own (\`${word}\`)` : `\`${word}\``)
+  const found = match[1] === undefined ? (names.get(word) ?? `\`${word}\``) : `words of its own (\`${word}\`)`
   return { found, place: { file, start: pointOf(match.index), end: pointOf(match.index + word.length) } }
 }

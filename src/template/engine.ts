@@ -52,13 +52,20 @@ export const createEngine = (templates: readonly Template[], words: Messages, pl
     run: (template, view) => {
       running.push({ words, plant, pending: [] })
       try {
-        return planted(() => compiled(template)(withTokens(view), { partials }))
+        const written = planted(() => compiled(template)(withTokens(view), { partials }))
+        // A policy's own can write marks alone, of which a reader would see nothing.
+        if (template.isOwn && written.length > 0 && !written.some(saysSomething))
+          throw new Misfit('it holds no words', 'Let it print a value or a message, or leave the section out.')
+        return written
       } finally {
         running.pop()
       }
     },
   }
 }
+
+const saysSomething = (node: RootContent): boolean =>
+  'value' in node ? node.value.trim() !== '' : 'children' in node && node.children.some(saysSomething)
 
 const environment = Handlebars.create()
 const knownHelpers = Object.fromEntries(helpers.map((name) => [name, true]))
@@ -67,11 +74,12 @@ const knownHelpers = Object.fromEntries(helpers.map((name) => [name, true]))
 const compiled = remember(({ program }: Template) => environment.compile(program, { strict: true, knownHelpersOnly: true, knownHelpers }))
 
 /** Runs a part of a template with values of its own and plants what it wrote. */
-const planted = (write: () => string): readonly RootContent[] => {
+const planted = (write: () => { toString(): string }): readonly RootContent[] => {
   const { pending, plant } = current()
   const values: Value[] = []
   pending.push(values)
-  const skeleton = write()
+  // A part that is one helper and nothing else gives what the helper made, which is no string yet.
+  const skeleton = write().toString()
   pending.pop()
   return plant(skeleton, values)
 }

@@ -1,4 +1,4 @@
-import { createReport, type Report } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import { roles } from '../model/document.ts'
 import type { Place } from '../model/place.ts'
 import { strayIn } from './content.ts'
@@ -44,12 +44,12 @@ class Checker {
   readonly unknown: string[] = []
   readonly #template: Template
   readonly #surroundings: Surroundings
-  readonly #report: Report
+  readonly #report: Pick<Report, 'add'>
   readonly #strayLines = new Set<number>()
   /** The partials that this one stands in, and itself. */
   readonly #within: readonly string[]
 
-  constructor(template: Template, surroundings: Surroundings, report: Report, within: readonly string[]) {
+  constructor(template: Template, surroundings: Surroundings, report: Pick<Report, 'add'>, within: readonly string[]) {
     this.#template = template
     this.#surroundings = surroundings
     this.#report = report
@@ -147,13 +147,14 @@ class Checker {
 
   /** A partial of ours that does not fit is the fault of the template that asks for it. */
   #partialWith(partial: Template, name: string, shape: Shape, node: Node): void {
-    const inner = createReport()
-    const checker = new Checker(partial, this.#surroundings, inner, [...this.#within, name])
+    const inner: Diagnostic[] = []
+    const add = (diagnostic: Diagnostic) => void inner.push(diagnostic)
+    const checker = new Checker(partial, this.#surroundings, { add }, [...this.#within, name])
     checker.program(partial.program, [shape])
     const [missing] = checker.unknown
     if (this.#template.isOwn && !partial.isOwn && missing !== undefined)
       this.#report.add(unfitPartial(this.#place(node), { name, missing }))
-    else for (const diagnostic of inner.all()) this.#report.add(diagnostic)
+    else for (const diagnostic of inner) this.#report.add(diagnostic)
   }
 
   /** The shape of what a path names, after checking that it is there and of a kind that fits. */

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { placeAt } from '../model/position.ts'
 import { remember } from '../model/remember.ts'
 import type { SourceFile } from '../model/source-file.ts'
-import { templateSyntax } from './problems.ts'
+import { forbiddenTemplate, templateSyntax } from './problems.ts'
 
 export interface Template {
   readonly path: string
@@ -19,8 +19,18 @@ const parsed = remember((file: SourceFile): Template => {
   return { path: file.path, name, text: file.text, program: Handlebars.parse(file.text), isOwn: file.path !== file.name }
 })
 
+/** Blocks, partials and brackets of one template: its reader takes very long where many stand in each other. */
+const mostParts = 200
+const part = /\{\{~?(?:[#^{>]|\s*else\b)|\(/g
+
 /** Reads a template. What is not well-formed is reported with its line. */
 export const readTemplate = (file: SourceFile, report: Report): Template | undefined => {
+  const [beyond] = [...file.text.matchAll(part)].slice(mostParts)
+  if (beyond !== undefined) {
+    const place = placeAt(file.path, file.text, beyond.index, beyond.index + beyond[0].length)
+    report.add(forbiddenTemplate(place, { found: `more than ${mostParts} blocks, partials and brackets`, instead: 'Write it simpler.' }))
+    return undefined
+  }
   try {
     return parsed(file)
   } catch (cause) {

@@ -186,4 +186,13 @@ export const keyCases: readonly BadInput[] = [
     says: 'This list is empty.',
     hint: 'Write `none` if there is nothing; leave the key out if nobody has looked yet.',
   },
+  {
+    name: 'more faults than anyone reads',
+    change: { 'data.yaml': ['phone:\n', `phone:\n${Array.from({ length: 150 }, (_, at) => `  key-${at}: x\n`).join('')}`] },
+    others: 100,
+    finds: 'more-findings data.yaml:103:3',
+    marks: 'key-100',
+    says: 'This file has 50 more findings.',
+    hint: 'Mend the others first',
+  },
 ]

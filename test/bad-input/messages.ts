@@ -89,6 +89,36 @@ export const messageCases: readonly BadInput[] = [
     says: 'A text cannot hold a placeholder between backticks.',
     hint: 'Write it with paragraphs',
   }),
+  inDutch('a value in the address of a link', message('{{short}}: https://ketting.example/{{name}}'), 'unsafe-link 2:21', {
+    marks: "'{{short}}: https://ketting.example/{{name}}'",
+    says: '`https://ketting.example/{{…}}` is not a whole address.',
+    hint: 'Write the whole address',
+  }),
+  inDutch('a value as the address of a page', message('{{short}}: https://{{ name }}'), 'unsafe-link 2:21', {
+    marks: "'{{short}}: https://{{ name }}'",
+    says: 'is not a whole address.',
+    hint: 'Write the whole address',
+  }),
+  inDutch('a value that makes a tag', message('{{short}} <a b={{ name }}>'), 'raw-html 2:21', {
+    marks: "'{{short}} <a b={{ name }}>'",
+    says: '`<a b={{…}}>` is HTML',
+    hint: 'Write it in Markdown',
+  }),
+  inDutch('a value in the title of a link', message('[{{short}}](https://ketting.example "{{name}}")'), 'text-feature 2:21', {
+    marks: '\'[{{short}}](https://ketting.example "{{name}}")\'',
+    says: 'A text cannot hold a title on a link.',
+    hint: 'Write it with paragraphs',
+  }),
+  inDutch('half a tag, which another message could make whole', message('{{name}} ({{short}}) <b'), 'text-feature 2:21', {
+    marks: "'{{name}} ({{short}}) <b'",
+    says: 'A text cannot hold a backtick or `<` that opens and closes nothing.',
+    hint: 'Write it with paragraphs',
+  }),
+  inDutch('a message without end', message(`{{name}} ({{short}}) ${'a '.repeat(1100)}`), 'unreadable-text 2:21', {
+    marks: `'{{name}} ({{short}}) ${'a '.repeat(1100)}'`,
+    says: 'This text holds more than 2048 characters.',
+    hint: 'Write it shorter or simpler',
+  }),
   inDutch('an empty message', message(''), 'empty-text 2:21', {
     marks: "''",
     says: 'This text is empty.',

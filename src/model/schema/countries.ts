@@ -10,8 +10,11 @@ export const isCountryCode = (code: string): boolean => {
   return new Intl.Locale(`und-${code}`).region === code && regionNames.of(code) !== undefined
 }
 
+let codes: readonly string[] | undefined
+
 /** Every assigned code, for suggestions. */
 export const countryCodes = (): readonly string[] => {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  return letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountryCode)
+  codes ??= letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountryCode)
+  return codes
 }

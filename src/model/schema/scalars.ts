@@ -7,7 +7,8 @@ export type IsoDate = string
 /** ISO 8601 duration of whole years, months, weeks and days: `P1Y`, `P13M`, `P6W`. */
 export type Period = string
 
-export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+/** Words of small letters and digits, joined by hyphens; at most 64 characters. */
+export const idPattern = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/
 
 export const id = (description: string) => z.string().regex(idPattern, { error: 'invalid-id' }).meta({ description })
 

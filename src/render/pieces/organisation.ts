@@ -10,8 +10,11 @@ export const addressLine = (context: ViewContext, { street, postcode, city, coun
 
 export const mailLink = (address: string): Value => link(address, `mailto:${address}`)
 
-/** A telephone number that a phone can dial: brackets around a trunk zero are left out of the address. */
-export const phoneLink = (number: string): Value => link(number, `tel:${number.replace(/\(0\)/g, '').replace(/[^+\d]/g, '')}`)
+/** A telephone number that a phone can dial: brackets around a trunk zero are left out of the address. Without digits there is none. */
+export const phoneLink = (number: string): Value => {
+  const digits = number.replace(/\(0\)/g, '').replace(/[^+\d]/g, '')
+  return /\d/.test(digits) ? link(number, `tel:${digits}`) : number
+}
 
 export const webLink = (url: string): Value => link(url.replace(/^https?:\/\//, '').replace(/\/$/, ''), url)
 
