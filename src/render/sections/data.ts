@@ -16,9 +16,9 @@ export const data = defineSection({
   needs: 'data.yaml',
   shape: { none: 'flag', notes: 'value', entries: 'value' },
   view: (context) => {
-    const { program, line } = context
+    const { program, use, line } = context
     if (program.data === undefined) return undefined
-    const shown = shownOf(context, program.data)
+    const shown = shownOf(context, program.data).filter((item) => use.only !== undefined || !isOnlyPart(context, item))
     const marks = marksOf(context, shown)
     return {
       none: program.data === 'none',
@@ -27,6 +27,15 @@ export const data = defineSection({
     }
   },
 })
+
+/** An item of which nothing is told but that a kind of data includes it stands there, and needs no row of its own. */
+const isOnlyPart = (context: ViewContext, item: DataItem): boolean => {
+  const { description, uses: told, right, includes, people, retention } = item
+  const isIncluded = items(context.program.data).some((kind) => items(kind.includes).includes(item))
+  return (
+    isIncluded && [description, told, right, includes, people, retention, purposes(context, item)].every((value) => value === undefined)
+  )
+}
 
 type Column = (typeof sectionOptions)['data']['columns'][number]
 
