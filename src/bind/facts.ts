@@ -4,7 +4,7 @@ import type { Fact, MarkedText, Recipient, SectionUse, Statement } from '../mode
 import { items, type Listed } from '../model/schema/listed.ts'
 import type { Place } from '../model/place.ts'
 import type { Text } from '../model/schema/text.ts'
-import { bare, metaOf, optionsOf, schemaAt } from '../model/schema/walk.ts'
+import { bare, isTextSchema, metaOf, optionsOf, schemaAt } from '../model/schema/walk.ts'
 import { factNames, type SourceName, sourceNames, sourceSchemas } from '../model/source/sources.ts'
 import { checkNesting, references } from './fact-nesting.ts'
 import { unfitFact, unknownFact } from './problems.ts'
@@ -91,7 +91,9 @@ const sourceFact = (path: string, parsed: Parsed, place: Place, report: Report):
   const name = sourceNames.find((one) => factNames[one] === head) ?? 'policy.yaml'
   const steps = name === 'policy.yaml' ? [head, ...rest] : rest
   const file = parsed.files[name]
-  const value = closed.includes(head) ? undefined : valueAt(file?.value, steps)
+  // A text is one fact in all its languages.
+  const isInText = isTextSchema(schemaAt(sourceSchemas[name], steps.slice(0, -1)))
+  const value = closed.includes(head) || isInText ? undefined : valueAt(file?.value, steps)
   if (value === undefined) {
     report.add(unknownFact(place, { path, known: near(file?.value, head, steps, name) }))
     return undefined
@@ -103,12 +105,13 @@ const sourceFact = (path: string, parsed: Parsed, place: Place, report: Report):
       const kind = words === undefined ? undefined : metaOf(bare(words)).markup
       if (kind === 'plain' || kind === 'inline') return { kind: 'text', text: value as Text, markup: kind }
     }
-    if (typeof value === 'string' && scalar !== undefined) return { kind: scalar, value }
+    // Of a union of words and scalars, the value is what it fits.
+    if (typeof value === 'string' && scalar !== undefined && bare(schema).safeParse(value).success) return { kind: scalar, value }
     if (typeof value === 'string' && markup === 'plain') return { kind: 'name', value }
   }
-  report.add(
-    unfitFact(place, { path, parts: typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [] }),
-  )
+  const hasParts =
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !isTextSchema(schemaAt(sourceSchemas[name], steps))
+  report.add(unfitFact(place, { path, parts: hasParts ? Object.keys(value) : [] }))
   return undefined
 }
 

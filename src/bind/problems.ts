@@ -149,6 +149,13 @@ export const unfitFact = defineProblem<{ path: string; parts: readonly string[] 
       : [`Name one of its parts: ${parts.map((part) => code(`${path}.${part}`)).join(', ')}.`],
 })
 
+export const repeatedMark = defineProblem<{ mark: string }>({
+  code: 'repeated-mark',
+  about: 'A sign behind a name stands for one retention rule. Two rules with one sign would give it two notes.',
+  message: ({ mark }) => `Two retention rules have the mark \`${mark}\`.`,
+  hints: () => ['Give one of them another sign.'],
+})
+
 export const muchRepeated = defineProblem<{ path: string; limit: number }>({
   code: 'much-repeated',
   about:

@@ -1,9 +1,10 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { items, type Listed } from '../model/schema/listed.ts'
+import type { Place } from '../model/place.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Basis, Retention } from '../model/program.ts'
 import { reportCircles } from './circles.ts'
-import { deepBranches, exactlyOne, unknownRetention } from './problems.ts'
+import { deepBranches, exactlyOne, repeatedMark, unknownRetention } from './problems.ts'
 import { entriesOf, type Lookup, lookup } from './resolve.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -29,6 +30,7 @@ export const bindRetention = (parsed: Parsed, bases: Lookup<Basis>, report: Repo
     return made
   })
   if (file === undefined || file.value === 'none') return rules
+  reportRepeatedMarks(items(rules), (id) => file.at([id, 'mark']), report)
   const rulesById = lookup(rules, unknownRetention, report)
   for (const rule of items(rules)) {
     const branches = file.value[rule.id]?.branches
@@ -46,6 +48,17 @@ export const bindRetention = (parsed: Parsed, bases: Lookup<Basis>, report: Repo
     for (const rule of items(rules))
       if (depthOf(rule, maxDepth + 1) > maxDepth) report.add(deepBranches(rule.place, { id: rule.id, limit: maxDepth }))
   return rules
+}
+
+/** A sign stands for one rule, and so does the lack of one: two notes for it would contradict each other. */
+const reportRepeatedMarks = (rules: readonly Retention[], at: (id: string) => Place, report: Report): void => {
+  const seen = new Map<string, string>()
+  for (const { id, mark } of rules) {
+    const first = mark === undefined ? undefined : seen.get(mark)
+    if (mark !== undefined && first !== undefined)
+      report.add(repeatedMark(at(id), { mark }, [{ message: 'The first one stands here.', place: at(first) }]))
+    else if (mark !== undefined) seen.set(mark, id)
+  }
 }
 
 /** Each branch is printed where it holds, so branches of branches multiply; nobody reads further than this. */

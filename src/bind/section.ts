@@ -67,6 +67,9 @@ const checkView = (section: SectionId, { view, columns, retention, legend }: Sec
   if (retention !== undefined && options.marks !== true) refuse('retention', 'Remove it: only `data` and `purposes` show retention.')
   if (legend !== undefined && options.legend !== true) refuse('legend', 'Remove it: only `purposes` name legal bases.')
   if (columns === undefined) return
+  const [names] = options.columns ?? []
+  if (retention !== undefined && options.marks === true && names !== undefined && !columns.includes(names))
+    refuse('retention', `Add \`${names}\` to \`columns\`: the signs stand behind the names.`)
   if ((view ?? views[0]) !== 'table')
     refuse('columns', views.includes('table') ? 'Add `view: table`, or remove it.' : 'Remove it: this section is no table.')
   for (const [index, name] of columns.entries())

@@ -11,7 +11,7 @@ import { diagnosticsOf } from './issues.ts'
 import { parseLocale } from './locale.ts'
 import type { ClauseFile, LocaleFile, Parsed, ParsedFile, ParsedFiles } from '../model/parsed.ts'
 import { emptyText } from './problems.ts'
-import { withShared } from './shared.ts'
+import { takesOver, withShared } from './shared.ts'
 import { type Path, readYaml, type YamlFile } from './yaml.ts'
 
 /** Text to typed values, each with its place. Unknown keys, wrong types and texts that lack a language are reported. */
@@ -39,15 +39,17 @@ export const parse = (sources: Sources, report: Report): Parsed => {
 
 const isSourceName = (name: string): name is SourceName => (sourceNames as readonly string[]).includes(name)
 
-type SharedRegisters = ReadonlyMap<SourceName, YamlFile>
+/** `undefined` where a register was there, and its faults were reported. */
+type SharedRegisters = ReadonlyMap<SourceName, YamlFile | undefined>
 
 /** The shared registers, each checked by itself. */
 const parseShared = (files: readonly SourceFile[], report: Report): SharedRegisters => {
-  const read = new Map<SourceName, YamlFile>()
+  const read = new Map<SourceName, YamlFile | undefined>()
   for (const file of files) {
-    const yaml = isSourceName(file.name) ? readYaml(file, report) : undefined
-    if (isSourceName(file.name) && yaml !== undefined && check(sourceSchemas[file.name], yaml, report) !== undefined)
-      read.set(file.name, yaml)
+    if (!isSourceName(file.name)) continue
+    const yaml = readYaml(file, report)
+    const isFine = yaml !== undefined && check(sourceSchemas[file.name], yaml, report) !== undefined
+    read.set(file.name, isFine ? yaml : undefined)
   }
   return read
 }
@@ -59,6 +61,9 @@ const parseSource = <Name extends SourceName>(
   report: Report,
 ): ParsedFile<SourceValue<Name>> | undefined => {
   const read = readYaml(file, report)
+  // What a file would take over from a register with faults is not known; those are reported already.
+  if (read !== undefined && isRegister(name) && shared.has(name) && shared.get(name) === undefined && takesOver(read.value))
+    return undefined
   const yaml = read === undefined || !isRegister(name) ? read : withShared(name, read, shared.get(name), report)
   const value = yaml && check(sourceSchemas[name], yaml, report)
   return yaml === undefined || value === undefined ? undefined : { ...yaml, value: value as SourceValue<Name> }

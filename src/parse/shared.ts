@@ -21,6 +21,7 @@ interface Origin {
  * over is reported and left out; `undefined` if nothing is left.
  */
 export const withShared = (name: SourceName, own: YamlFile, register: YamlFile | undefined, report: Report): YamlFile | undefined => {
+  if (own.value === 'shared' && register?.value === 'none') return { ...own, value: 'none' }
   const shared = isMapping(register?.value) ? register.value : {}
   const written = own.value === 'shared' ? Object.fromEntries(Object.keys(shared).map((id) => [id, 'shared'])) : own.value
   if (!isMapping(written)) return own
@@ -31,7 +32,7 @@ export const withShared = (name: SourceName, own: YamlFile, register: YamlFile |
   const origins = new Map<string, Origin>()
   const value = Object.fromEntries(
     Object.entries(written).flatMap(([id, entry]): [string, unknown][] => {
-      if (!takesOver(entry)) return [[id, entry]]
+      if (!isTaken(entry)) return [[id, entry]]
       const origin = originOf({ id, entry, name, shared, own, report })
       if (origin === undefined) return []
       origins.set(id, origin)
@@ -39,10 +40,14 @@ export const withShared = (name: SourceName, own: YamlFile, register: YamlFile |
     }),
   )
   if (Object.keys(value).length === 0 && Object.keys(written).length > 0) return undefined
-  return register === undefined ? own : merged(value, own, register, origins)
+  return merged(value, own, register ?? own, origins)
 }
 
-const takesOver = (entry: unknown): entry is 'shared' | Entry => entry === 'shared' || (isMapping(entry) && Object.hasOwn(entry, 'shared'))
+/** Whether a register takes anything over. */
+export const takesOver = (register: unknown): boolean =>
+  register === 'shared' || (isMapping(register) && Object.values(register).some(isTaken))
+
+const isTaken = (entry: unknown): entry is 'shared' | Entry => entry === 'shared' || (isMapping(entry) && Object.hasOwn(entry, 'shared'))
 
 const isMapping = (value: unknown): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -63,8 +68,13 @@ const originOf = ({ id, entry, name, shared, own, report }: Written): Origin | u
     return undefined
   }
   const { shared: from, override = {}, ...added } = entry
-  if (typeof from !== 'string' || !Object.hasOwn(shared, from)) {
-    report.add(unknownShared(own.at([id, 'shared']), { name, id: String(from), known: Object.keys(shared) }))
+  if (typeof from !== 'string') {
+    const remedy = 'Write `shared:` and the id.'
+    report.add(wrongType(own.at([id, 'shared']), { found: describe(from), expected: 'the id of a shared entry', remedy }))
+    return undefined
+  }
+  if (!Object.hasOwn(shared, from)) {
+    report.add(unknownShared(own.at([id, 'shared']), { name, id: from, known: Object.keys(shared) }))
     return undefined
   }
   if (!isMapping(override)) {

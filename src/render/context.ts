@@ -8,7 +8,7 @@ import type { StatementDates } from '../model/timeline.ts'
 import { blocks, inline, type Rich, type Value } from '../template/value.ts'
 import { parseMarkdown, withoutPositions } from './markdown.ts'
 import { factValue, withFacts } from './facts.ts'
-import { inlineOf, joinTexts, plant } from './plant.ts'
+import { inlineOf, joinTexts, oneLine, plant } from './plant.ts'
 
 /** What a section is made from: the facts, and the means to say them in one language. */
 export interface ViewContext {
@@ -66,7 +66,7 @@ export const createContext = ({ program, statement, use, dates, language, words,
     use,
     dates,
     language,
-    plain: textIn,
+    plain: (text) => oneLine(textIn(text)),
     inline: (text) => inline(firstParagraph(read(text))),
     blocks: (text) => blocks(read(text)),
     line: (key, values = {}, count) => {

@@ -12,7 +12,11 @@ export const factValue = (context: ViewContext, fact: Fact, heading: (use: Secti
   if (fact.kind === 'text') return fact.markup === 'plain' ? context.plain(fact.text) : context.inline(fact.text)
   if (fact.kind === 'statement') return statementLink(context, fact.recipient, 'statement-in-line') ?? ''
   if (fact.kind === 'document') return fact.url === undefined ? context.plain(fact.name) : link(context.plain(fact.name), fact.url)
-  if (fact.kind === 'section') return sectionReference(fact.use, heading(fact.use))
+  if (fact.kind === 'section') {
+    // Each statement can have a section of that id, under a heading of its own.
+    const own = context.statement.sections.find(({ id }) => id === fact.use.id) ?? fact.use
+    return sectionReference(own, heading(own))
+  }
   return scalars[fact.kind](context, fact.value)
 }
 
@@ -50,4 +54,8 @@ const fillText = (text: string, valueAt: (path: string) => Value, isInLink: bool
   })
 
 /** A link cannot hold a link: of a fact that is one, its words stay. */
-const withoutLink = (node: PhrasingContent): PhrasingContent[] => (node.type === 'link' ? node.children : [node])
+const withoutLink = (node: PhrasingContent): PhrasingContent[] => {
+  if (!('children' in node)) return [node]
+  const children = node.children.flatMap(withoutLink)
+  return node.type === 'link' ? children : [{ ...node, children } as PhrasingContent]
+}

@@ -20,7 +20,7 @@ import { createContext, type ViewContext } from './context.ts'
 import { blocksOf } from './entries.ts'
 import { characters, furnitureOf, openingOf } from './furniture.ts'
 import { checkMessageTexts } from './messages.ts'
-import { joinTexts, plant } from './plant.ts'
+import { joinTexts, oneLine, plant } from './plant.ts'
 import { callName } from './pieces/organisation.ts'
 import { emptySection } from './problems.ts'
 import { checkSectionLinks } from './section-links.ts'
@@ -84,7 +84,7 @@ const headingOf = (use: SectionUse, job: Job): string => {
 /** What a section is called: in the policy's own words, or in the usual ones. */
 const titleOf = ({ title, clause, known, id }: SectionUse, { language, words }: Job): string => {
   const own = title?.[language] ?? clause?.files[language]?.title
-  if (own !== undefined) return own
+  if (own !== undefined) return oneLine(own)
   if (known === undefined) throw new Error(`section ${id} is neither known nor a clause`)
   return characters(plant(words.message(`${sectionKinds[known].namespace}:${known}.title`, []).text, []))
 }

@@ -69,6 +69,7 @@ const checkNodes = (root: Root, check: Check): void => {
   visit(root, (node: Nodes) => {
     if ('identifier' in node && node.type.endsWith('Reference')) referred.add(node.identifier)
   })
+  checkNotes(root, check)
   let isInHtml = false
   visit(root, (node: Nodes) => {
     if (node.type === 'html') {
@@ -91,8 +92,22 @@ const checkNodes = (root: Root, check: Check): void => {
   })
 }
 
+/** A note has one text, and its sign is a link of its own. */
+const checkNotes = (root: Root, { report, place }: Check): void => {
+  const defined = new Set<string>()
+  visit(root, 'footnoteDefinition', (node) => {
+    if (defined.has(node.identifier)) report.add(textFeature(place(node), { found: 'a second text for the same footnote' }))
+    else if (node.children.every(({ type }) => type === 'footnoteDefinition'))
+      report.add(textFeature(place(node), { found: 'a footnote without a text' }))
+    defined.add(node.identifier)
+  })
+  visit(root, 'link', (link) =>
+    visit(link, 'footnoteReference', (node) => void report.add(textFeature(place(node), { found: 'a footnote in the words of a link' }))),
+  )
+}
+
 /** References to facts stand in the words of a text, whole; those to notes lead to one. */
-const checkReferences = (node: Nodes, { report, place }: Check): void => {
+const checkReferences = (node: Nodes, { text, report, place }: Check): void => {
   const found =
     node.type === 'inlineCode' && node.value.includes('{{')
       ? 'a reference between backticks'
@@ -102,9 +117,13 @@ const checkReferences = (node: Nodes, { report, place }: Check): void => {
           ? 'an opened reference that is not closed, or that holds a brace'
           : node.type === 'text' && /\[\^[^\]\s]+\]/.test(node.value)
             ? 'a footnote whose text is missing'
-            : undefined
+            : node.type === 'text' && countOf(node.value) !== countOf(text.text.slice(...offsets(node)))
+              ? 'a reference with a backslash or a character by its number in it'
+              : undefined
   if (found !== undefined) report.add(textFeature(place(node), { found }))
 }
+
+const countOf = (text: string): number => text.match(/\{\{[^{}]*\}\}/g)?.length ?? 0
 
 const checkLink = (node: Link, { text, report, place }: Check): void => {
   const fault = node.url.startsWith('#') ? undefined : linkFault(node.url)

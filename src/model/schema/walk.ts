@@ -48,6 +48,10 @@ export const childSchema = (schema: z.ZodType, step: PropertyKey): z.ZodType | u
 export const schemaAt = (schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined =>
   path.reduce<z.ZodType | undefined>((at, step) => (at === undefined ? undefined : childSchema(at, step)), schema)
 
+/** Whether a value at this place is a text with a string in each language. */
+export const isTextSchema = (schema: z.ZodType | undefined): boolean =>
+  schema !== undefined && optionsOf(schema).some((option) => metaOf(option).text === true)
+
 /** The keys that a mapping at this place may have. */
 export const keysOf = (schema: z.ZodType): readonly string[] =>
   optionsOf(schema).flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape as object) : []))

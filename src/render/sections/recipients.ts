@@ -1,3 +1,4 @@
+import { isInEea } from '../../law/eea.ts'
 import { recipientRoles } from '../../model/source/processors.ts'
 import type { sectionOptions } from '../../model/source/sections.ts'
 import type { Recipient } from '../../model/program.ts'
@@ -48,6 +49,9 @@ const groupsOf = (context: ViewContext): readonly { readonly entries: Value }[] 
 const isApart = ({ statement, use }: ViewContext): boolean =>
   use.columns === undefined && statement.sections.some(({ known }) => known === 'transfers')
 
+/** The section `transfers` lists these and no others. */
+const isOutside = ({ country }: Recipient): boolean => country !== undefined && !isInEea(country)
+
 type Column = (typeof sectionOptions)['recipients']['columns'][number]
 
 const columnsOf = (context: ViewContext): Columns<Recipient, Column> => ({
@@ -58,7 +62,7 @@ const columnsOf = (context: ViewContext): Columns<Recipient, Column> => ({
   safeguard: {
     heading: 'privacy:recipients.column.safeguard',
     bare: true,
-    cell: (recipient) => (isApart(context) ? undefined : safeguards(context, recipient)),
+    cell: (recipient) => (isApart(context) && isOutside(recipient) ? undefined : safeguards(context, recipient)),
   },
   statement: { heading: 'privacy:recipients.column.statement', cell: (recipient) => statementLink(context, recipient) },
 })
