@@ -149,6 +149,13 @@ export const unfitFact = defineProblem<{ path: string; parts: readonly string[] 
       : [`Name one of its parts: ${parts.map((part) => code(`${path}.${part}`)).join(', ')}.`],
 })
 
+export const manyBranches = defineProblem<{ id: string; limit: number }>({
+  code: 'many-branches',
+  about: 'A branch of a retention rule is printed where it holds, with its own branches. Nobody can follow very many of them.',
+  message: ({ id, limit }) => `\`${id}\` has more than ${limit} branches, with those of its branches.`,
+  hints: () => ['Say it in fewer cases, or give some purposes a rule of their own.'],
+})
+
 export const repeatedMark = defineProblem<{ mark: string }>({
   code: 'repeated-mark',
   about: 'A sign behind a name stands for one retention rule. Two rules with one sign would give it two notes.',

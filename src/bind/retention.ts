@@ -4,7 +4,7 @@ import type { Place } from '../model/place.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Basis, Retention } from '../model/program.ts'
 import { reportCircles } from './circles.ts'
-import { deepBranches, exactlyOne, repeatedMark, unknownRetention } from './problems.ts'
+import { deepBranches, exactlyOne, manyBranches, repeatedMark, unknownRetention } from './problems.ts'
 import { entriesOf, type Lookup, lookup } from './resolve.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -44,9 +44,7 @@ export const bindRetention = (parsed: Parsed, bases: Lookup<Basis>, report: Repo
           })
   }
   const circles = reportCircles(items(rules), (rule) => items(rule.branches).map(({ keep }) => keep), report)
-  if (!circles)
-    for (const rule of items(rules))
-      if (depthOf(rule, maxDepth + 1) > maxDepth) report.add(deepBranches(rule.place, { id: rule.id, limit: maxDepth }))
+  if (!circles) reportBranches(items(rules), report)
   return rules
 }
 
@@ -63,7 +61,30 @@ const reportRepeatedMarks = (rules: readonly Retention[], at: (id: string) => Pl
 
 /** Each branch is printed where it holds, so branches of branches multiply; nobody reads further than this. */
 const maxDepth = 3
+const maxBranches = 20
 
-/** How many rules follow each other down the longest branch, counted no further than `limit`. */
-const depthOf = (rule: Retention, limit: number): number =>
-  limit === 0 ? 0 : Math.max(0, ...items(rule.branches).map(({ keep }) => 1 + depthOf(keep, limit - 1)))
+/** How many rules follow each other down the longest branch, and how many are printed in all. */
+interface Extent {
+  readonly depth: number
+  readonly branches: number
+}
+
+const reportBranches = (rules: readonly Retention[], report: Report): void => {
+  const known = new Map<Retention, Extent>()
+  const extentOf = (rule: Retention): Extent => {
+    const found = known.get(rule)
+    if (found !== undefined) return found
+    const inner = items(rule.branches).map(({ keep }) => extentOf(keep))
+    const extent = {
+      depth: Math.max(0, ...inner.map(({ depth }) => depth + 1)),
+      branches: inner.reduce((sum, { branches }) => sum + 1 + branches, 0),
+    }
+    known.set(rule, extent)
+    return extent
+  }
+  for (const rule of rules) {
+    const { depth, branches } = extentOf(rule)
+    if (depth > maxDepth) report.add(deepBranches(rule.place, { id: rule.id, limit: maxDepth }))
+    else if (branches > maxBranches) report.add(manyBranches(rule.place, { id: rule.id, limit: maxBranches }))
+  }
+}

@@ -57,5 +57,5 @@ const fillText = (text: string, valueAt: (path: string) => Value, isInLink: bool
 const withoutLink = (node: PhrasingContent): PhrasingContent[] => {
   if (!('children' in node)) return [node]
   const children = node.children.flatMap(withoutLink)
-  return node.type === 'link' ? children : [{ ...node, children } as PhrasingContent]
+  return node.type === 'link' ? children : [{ ...node, children }]
 }

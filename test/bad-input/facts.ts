@@ -58,6 +58,19 @@ export const factCases: readonly BadInput[] = [
     hint: 'Say it in fewer steps: let a branch lead to a rule without branches of its own.',
   },
   {
+    name: 'branches that multiply',
+    change: {
+      'retention.yaml': [
+        'guarantee:\n',
+        `short:\n  period: P2D\n  branches:\n${'    - { if: { nl: het duurt, en: it lasts }, keep: guarantee }\n'.repeat(21)}guarantee:\n`,
+      ],
+    },
+    finds: 'many-branches retention.yaml:8:1',
+    marks: 'short',
+    says: '`short` has more than 20 branches, with those of its branches.',
+    hint: 'Say it in fewer cases',
+  },
+  {
     name: 'a recipient with a name and a category',
     change: { 'processors.yaml': ['club:\n', 'club:\n  name: Club\n'] },
     finds: 'exactly-one processors.yaml:6:1',
