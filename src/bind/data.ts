@@ -4,9 +4,7 @@ import type { Parsed } from '../model/parsed.ts'
 import type { DataItem, Group, Retention } from '../model/program.ts'
 import { reportCircles } from './circles.ts'
 import { unknownData } from './problems.ts'
-import { entriesOf, type Lookup, lookup } from './resolve.ts'
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+import { entriesOf, type Lookup, lookup, type Mutable } from './resolve.ts'
 
 /** What the references of an item can name, beside other items. */
 export interface DataLookups {

@@ -35,6 +35,9 @@ export const lookup = <T extends { readonly id: string }>(
   }
 }
 
+/** An entry that is still made: those that refer to each other are joined afterwards. */
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
 /** The entries of a register, with id and place, made into what they mean. */
 export const entriesOf = <Value, T>(
   register: Listed<Readonly<Record<string, Value>>>,

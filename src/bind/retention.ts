@@ -5,9 +5,7 @@ import type { Parsed } from '../model/parsed.ts'
 import type { Basis, Retention } from '../model/program.ts'
 import { reportCircles } from './circles.ts'
 import { deepBranches, exactlyOne, manyBranches, repeatedMark, unknownRetention } from './problems.ts'
-import { entriesOf, type Lookup, lookup } from './resolve.ts'
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+import { entriesOf, type Lookup, lookup, type Mutable } from './resolve.ts'
 
 /** What says how long; a rule has one of them. */
 const termKeys = ['period', 'until', 'criteria'] as const

@@ -26,8 +26,8 @@ export interface ViewContext {
   blocks(text: Text): Rich
   /** A message as a piece of a line. */
   line(key: string, values?: Readonly<Record<string, Value>>, count?: number): Rich
-  /** Things in a row: "a, b en c". */
-  list(values: readonly Value[]): Rich
+  /** Things in a row: "a, b en c"; absent if there is none. */
+  list(values: readonly Value[]): Rich | undefined
   /** Names after each other, each as it is: "Vragen en klachten; Sollicitaties". */
   names(values: readonly Value[]): Rich | undefined
   /** Sentences after each other. */
@@ -81,6 +81,7 @@ export const createContext = ({ program, statement, use, dates, language, words,
       )
     },
     list: (values) => {
+      if (values.length === 0) return undefined
       const pieces = listPieces(values.length, language)
       return inline(joined(pieces.flatMap((piece) => (typeof piece === 'number' ? inlineOf(values[piece] ?? '') : textNode(piece)))))
     },

@@ -108,22 +108,23 @@ const checkNotes = (root: Root, { report, place }: Check): void => {
 
 /** References to facts stand in the words of a text, whole; those to notes lead to one. */
 const checkReferences = (node: Nodes, { text, report, place }: Check): void => {
-  const found =
-    node.type === 'inlineCode' && node.value.includes('{{')
-      ? 'a reference between backticks'
-      : node.type === 'link' && node.url.includes('{{')
-        ? 'a reference in an address'
-        : node.type === 'text' && node.value.replaceAll(/\{\{[^{}]*\}\}/g, '').includes('{{')
-          ? 'an opened reference that is not closed, or that holds a brace'
-          : node.type === 'text' && /\[\^[^\]\s]+\]/.test(node.value)
-            ? 'a footnote whose text is missing'
-            : node.type === 'text' && countOf(node.value) !== countOf(text.text.slice(...offsets(node)))
-              ? 'a reference with a backslash or a character by its number in it'
-              : undefined
+  const found = wrongReference(node, text)
   if (found !== undefined) report.add(textFeature(place(node), { found }))
 }
 
-const countOf = (text: string): number => text.match(/\{\{[^{}]*\}\}/g)?.length ?? 0
+const wrongReference = (node: Nodes, { text }: MarkedText): string | undefined => {
+  if (node.type === 'inlineCode' && node.value.includes('{{')) return 'a reference between backticks'
+  if (node.type === 'link' && node.url.includes('{{')) return 'a reference in an address'
+  if (node.type !== 'text') return undefined
+  if (node.value.replaceAll(reference, '').includes('{{')) return 'an opened reference that is not closed, or that holds a brace'
+  if (/\[\^[^\]\s]+\]/.test(node.value)) return 'a footnote whose text is missing'
+  const isMasked = countOf(node.value) !== countOf(text.slice(...offsets(node)))
+  return isMasked ? 'a reference with a backslash or a character by its number in it' : undefined
+}
+
+const reference = /\{\{[^{}]*\}\}/g
+
+const countOf = (text: string): number => text.match(reference)?.length ?? 0
 
 const checkLink = (node: Link, { text, report, place }: Check): void => {
   const fault = node.url.startsWith('#') ? undefined : linkFault(node.url)

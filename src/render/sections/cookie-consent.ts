@@ -14,7 +14,7 @@ export const cookieConsent = defineSection({
     if (told === undefined) return undefined
     const named = (consent: boolean) => {
       const names = items(program.cookies).filter((cookie) => cookie.consent === consent)
-      return names.length === 0 ? undefined : list(names.map((cookie) => cookieName(context, cookie)))
+      return list(names.map((cookie) => cookieName(context, cookie)))
     }
     return { notice: told.notice && inline(told.notice), asked: named(true), exempt: named(false) }
   },

@@ -49,20 +49,12 @@ const columnsOf = (context: ViewContext, marks: Marks): Columns<DataItem, Column
   includes: {
     heading: 'privacy:data.column.includes',
     bare: true,
-    cell: ({ includes }) =>
-      inARow(
-        context,
-        items(includes).map((item) => dataName(context, item)),
-      ),
+    cell: ({ includes }) => context.list(items(includes).map((item) => dataName(context, item))),
   },
   uses: { heading: 'privacy:data.column.uses', bare: true, cell: (item) => uses(context, item) },
   people: {
     heading: 'privacy:data.column.people',
-    cell: ({ people }) =>
-      inARow(
-        context,
-        items(people).map((group) => nameOf(context, group)),
-      ),
+    cell: ({ people }) => context.list(items(people).map((group) => nameOf(context, group))),
   },
   purposes: { heading: 'privacy:data.column.purposes', cell: (item) => purposes(context, item) },
   retention: { heading: 'privacy:data.column.retention', bare: true, cell: ({ retention }) => marks.inPlace(retention) },
@@ -78,5 +70,3 @@ const purposes = (context: ViewContext, item: DataItem): Value | undefined => {
   const isCollected = items(program.cookies).some((cookie) => items(cookie.collects).includes(item))
   return names([...uses.map((purpose) => nameOf(context, purpose)), ...(isCollected ? [line('privacy:data.cookies')] : [])])
 }
-
-const inARow = ({ list }: ViewContext, values: readonly Value[]): Value | undefined => (values.length === 0 ? undefined : list(values))

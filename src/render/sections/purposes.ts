@@ -92,32 +92,20 @@ const told = (context: ViewContext, { description, example, more }: Purpose): Va
   paragraphs([description && context.blocks(description), example && context.inline(example), more && context.blocks(more)])
 
 const people = (context: ViewContext, purpose: Purpose): Value | undefined =>
-  inARow(
-    context,
-    items(purpose.people).map((group) => nameOf(context, group)),
-  )
+  context.list(items(purpose.people).map((group) => nameOf(context, group)))
 
 const dataOf = (context: ViewContext, purpose: Purpose): Value | undefined =>
   purpose.data === 'none'
     ? context.line('privacy:purposes.no-data')
-    : inARow(
-        context,
-        items(purpose.data).map(({ item, note }) => dataName(context, item, note ?? item.condition)),
-      )
+    : context.list(items(purpose.data).map(({ item, note }) => dataName(context, item, note ?? item.condition)))
 
 const recipients = (context: ViewContext, purpose: Purpose): Value | undefined =>
   purpose['shared-with'] === 'none'
     ? context.line('privacy:purposes.no-recipients')
-    : inARow(
-        context,
-        items(purpose['shared-with']).map((recipient) => recipientName(context, recipient)),
-      )
+    : context.list(items(purpose['shared-with']).map((recipient) => recipientName(context, recipient)))
 
 const sources = (context: ViewContext, purpose: Purpose): Value | undefined =>
-  inARow(
-    context,
-    items(purpose.sources).map((source) => nameOf(context, source)),
-  )
+  context.list(items(purpose.sources).map((source) => nameOf(context, source)))
 
 /** A section of its own says it for all purposes together; once is enough. */
 const provision = (context: ViewContext, purpose: Purpose): Value | undefined =>
@@ -134,10 +122,9 @@ const provisionTold = (context: ViewContext, purpose: Purpose): Value | undefine
 /** Where a legend explains the bases, their names are enough; `hasHeading` says whether something says that they are bases. */
 const basis = (context: ViewContext, purpose: Purpose, hasHeading: boolean): Value | undefined => {
   const bases = items(purpose.basis)
-  if (bases.length === 0) return undefined
   if (context.use.legend !== true) return paragraphs(bases.map((one) => basisSentences(context, one)))
   const labels = context.list(bases.map((one) => basisLabel(context, one)))
-  return hasHeading ? labels : context.line('privacy:basis.sentence', { basis: labels })
+  return hasHeading || labels === undefined ? labels : context.line('privacy:basis.sentence', { basis: labels })
 }
 
 /** What each legal basis means that these purposes rest on, in the order of the register. */
@@ -149,5 +136,3 @@ const legend = (context: ViewContext, purposes: readonly Purpose[]): Value | und
   })
   return explained.length === 0 ? undefined : factList(explained)
 }
-
-const inARow = ({ list }: ViewContext, values: readonly Value[]): Value | undefined => (values.length === 0 ? undefined : list(values))
