@@ -1,6 +1,7 @@
 import * as bindProblems from './bind/problems.ts'
 import { checkRules } from './check/check.ts'
 import type { Severity } from './diagnostics/diagnostic.ts'
+import type { Duty } from './diagnostics/rule.ts'
 import * as hiddenText from './diagnostics/hidden-text.ts'
 import * as missingLanguage from './diagnostics/missing-language.ts'
 import * as moreFindings from './diagnostics/more-findings.ts'
@@ -19,9 +20,9 @@ export interface Code {
   readonly kind: 'problem' | 'rule'
   readonly level: Severity
   readonly title: string
-  readonly law?: readonly string[]
-  readonly documents?: readonly string[]
-  readonly evidence?: string
+  readonly duty?: Omit<Duty, 'catalogue'>
+  /** The id in the catalogue of duties. */
+  readonly catalogue?: string
 }
 
 const problems = [
@@ -40,8 +41,24 @@ const problems = [
 const all: readonly Code[] = [
   ...problems
     .flatMap((stage) => Object.values(stage))
-    .map(({ code, about }): Code => ({ code, kind: 'problem', level: 'error', title: about })),
-  ...[...checkRules, ...reviewRules].map(({ code, level, about }): Code => ({ code, kind: 'rule', level, title: about })),
+    .map(
+      ({ code, about, catalogue }): Code => ({
+        code,
+        kind: 'problem',
+        level: 'error',
+        title: about,
+        ...(catalogue === undefined ? {} : { catalogue }),
+      }),
+    ),
+  ...[...checkRules, ...reviewRules].map(
+    ({ code, level, about, duty }): Code => ({
+      code,
+      kind: 'rule',
+      level,
+      title: about,
+      ...(duty === undefined ? {} : { duty, catalogue: duty.catalogue }),
+    }),
+  ),
 ]
 
 /** Every code that a finding can have, in alphabetical order. */

@@ -80,7 +80,7 @@ const compilePolicy = async (
 
   const timeline = date(program, parsed, asOf)
   progress?.({ policy, step: 'check' })
-  checkFacts({ program, timeline }, report)
+  checkFacts({ program, timeline, asOf }, report)
 
   progress?.({ policy, step: 'render' })
   const problems = createReport(report)

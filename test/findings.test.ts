@@ -114,7 +114,7 @@ describe('a finding', () => {
     }
     const where = place(1)
     const what = { message: long, hints: [long] }
-    runRules([rule as never], null, (one) => report.add(one))
+    runRules([rule as never], { program: {} as never }, (one) => report.add(one))
     const [told] = report.all()
     expect([told?.message.length, told?.hints[0]?.message.length]).toEqual([93, 93])
   })

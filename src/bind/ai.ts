@@ -1,12 +1,16 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Listed } from '../model/schema/listed.ts'
 import type { ParsedFile } from '../model/parsed.ts'
-import type { AiUse, PolicySource } from '../model/program.ts'
+import type { AiUse, PolicySource, Purpose, Recipient } from '../model/program.ts'
 import { reportDuplicates } from './duplicates.ts'
-import { entriesOf } from './resolve.ts'
+import { entriesOf, type Lookup } from './resolve.ts'
 
 /** Uses of AI. The ids of their articles and items are parts of addresses. */
-export const bindAi = (policy: ParsedFile<PolicySource>, report: Report): Listed<readonly AiUse[]> =>
+export const bindAi = (
+  policy: ParsedFile<PolicySource>,
+  { purposes, recipients }: { readonly purposes: Lookup<Purpose>; readonly recipients: Lookup<Recipient> },
+  report: Report,
+): Listed<readonly AiUse[]> =>
   entriesOf(policy.value.ai, policy, ['ai'], (use, entry, path): AiUse => {
     const placed = (list: readonly { readonly id: string }[], home: readonly (string | number)[]) =>
       list.map(({ id }, index) => ({ id, place: policy.at([...home, index, 'id']) }))
@@ -14,5 +18,11 @@ export const bindAi = (policy: ParsedFile<PolicySource>, report: Report): Listed
     reportDuplicates(placed(articles, [...path, 'articles']), { thing: 'articles' }, report)
     for (const [index, { items = [] }] of articles.entries())
       reportDuplicates(placed(items, [...path, 'articles', index, 'items']), { thing: 'items of this article' }, report)
-    return { ...use, ...entry }
+    const at = (key: string) => (index: number) => policy.at([...path, key, index])
+    return {
+      ...use,
+      ...entry,
+      purposes: purposes.many(use.purposes, at('purposes')),
+      recipients: recipients.many(use.recipients, at('recipients')),
+    }
   })

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Parsed } from '../model/parsed.ts'
-import type { AutomatedDecision, Group, JointController, Program, SocialNetwork, Source, Term } from '../model/program.ts'
+import type { AutomatedDecision, Client, Group, JointController, Program, SocialNetwork, Source, Term } from '../model/program.ts'
 import { freeze } from './freeze.ts'
 import {
   namelessOrganisation,
@@ -8,6 +8,7 @@ import {
   unknownData,
   unknownPeople,
   unknownProcessor,
+  unknownPurpose,
   unknownRetention,
   unknownSource,
 } from './problems.ts'
@@ -24,7 +25,8 @@ import { bindClaims, checkClaimHomes } from './claims.ts'
 import { entriesOf, lookup } from './resolve.ts'
 import { bindRetention } from './retention.ts'
 import { bindChanges, bindClauses, bindStatements } from './statements.ts'
-import { markedTexts } from './texts.ts'
+import { bindScan } from './scan.ts'
+import { isMarked, sourceTexts } from './texts.ts'
 
 /** Names to things: after this stage no name is left to look up. What names nothing is reported. */
 export const bind = (parsed: Parsed, report: Report): Program => {
@@ -43,25 +45,26 @@ export const bind = (parsed: Parsed, report: Report): Program => {
   const dataById = lookup(data, unknownData, report)
   const recipients = bindRecipients(parsed, report)
   const recipientsById = lookup(recipients, unknownProcessor, report)
-  const sources = entriesOf(source.sources, policy, ['sources'], (one, entry): Source => ({ ...one, ...entry }))
+  const sources = entriesOf(
+    source.sources,
+    policy,
+    ['sources'],
+    (one, entry, path): Source => ({ ...one, ...entry, data: dataById.many(one.data, (index) => policy.at([...path, 'data', index])) }),
+  )
   const claims = bindClaims(policy, report)
   checkRepeats(parsed, report)
   checkPlainTexts(parsed, report)
   checkRights(policy, report)
   const clauses = bindClauses(parsed, policy, report)
-  const purposes = bindPurposes(parsed, {
-    people: peopleById,
-    data: dataById,
-    bases: basesById,
-    retention: retentionById,
-    recipients: recipientsById,
-    sources: lookup(sources, unknownSource, report),
-  })
-  const cookies = bindCookies(parsed, dataById, recipientsById, report)
+  const lookups = { people: peopleById, data: dataById, bases: basesById, retention: retentionById, recipients: recipientsById }
+  const purposes = bindPurposes(parsed, { ...lookups, sources: lookup(sources, unknownSource, report) }, report)
+  const purposesById = lookup(purposes, unknownPurpose, report)
+  const cookies = bindCookies(parsed, { ...lookups, purposes: purposesById }, report)
   const pickable = { purposes, data, processors: recipients, cookies, sources }
   const statements = bindStatements(policy, { clauses, pickable }, report)
   checkClaimHomes(items(claims), statements, (id) => policy.at(['claims', id, 'section']), report)
-  const texts = markedTexts(parsed)
+  const texts = sourceTexts(parsed)
+  const marked = texts.filter(isMarked)
   return freeze({
     id: parsed.policy,
     source,
@@ -76,12 +79,16 @@ export const bind = (parsed: Parsed, report: Report): Program => {
     people,
     sources,
     claims,
-    ai: bindAi(policy, report),
+    ai: bindAi(policy, { purposes: purposesById, recipients: recipientsById }, report),
     automatedDecisions: entriesOf(
       source['automated-decisions'],
       policy,
       ['automated-decisions'],
-      (one, entry): AutomatedDecision => ({ ...one, ...entry }),
+      (one, entry, path): AutomatedDecision => ({
+        ...one,
+        ...entry,
+        purpose: one.purpose === undefined ? undefined : purposesById.one(one.purpose, policy.at([...path, 'purpose'])),
+      }),
     ),
     jointControllers: entriesOf(
       source['joint-controllers'],
@@ -94,10 +101,14 @@ export const bind = (parsed: Parsed, report: Report): Program => {
       // A missing network stops the compilation after this stage, so the gap is never read.
       return { ...one, ...entry, network } as SocialNetwork
     }),
+    clients: entriesOf(source.clients, policy, ['clients'], (one, entry): Client => ({ ...one, ...entry })),
+    scan: bindScan(parsed),
     terms: entriesOf(source.terms, policy, ['terms'], (term, entry): Term => ({ ...term, ...entry })),
     clauses,
     changes: bindChanges(parsed, statements, report),
-    markedTexts: texts,
-    facts: bindFacts(texts, { parsed, statements, recipients }, report),
+    texts,
+    markedTexts: marked,
+    at: (...path) => policy.at(path),
+    facts: bindFacts(marked, { parsed, statements, recipients }, report),
   })
 }

@@ -26,6 +26,7 @@ export const unknownBasis = unknown('unknown-basis', 'basis', 'bases.yaml')
 export const unknownRetention = unknown('unknown-retention', 'retention rule', 'retention.yaml')
 export const unknownProcessor = unknown('unknown-processor', 'processor or other recipient', 'processors.yaml')
 export const unknownPeople = unknown('unknown-people', 'group of people', 'policy.yaml', under('people'))
+export const unknownPurpose = unknown('unknown-purpose', 'purpose', 'purposes.yaml')
 export const unknownSource = unknown('unknown-source', 'source', 'policy.yaml', under('sources'))
 export const unknownStatement = unknown(
   'unknown-statement',

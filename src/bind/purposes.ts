@@ -1,7 +1,9 @@
-import type { Listed } from '../model/schema/listed.ts'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { items, type Listed } from '../model/schema/listed.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Basis, DataItem, DataUse, Group, Purpose, Recipient, Retention, Source } from '../model/program.ts'
-import { entriesOf, type Lookup } from './resolve.ts'
+import { unknownPurpose } from './problems.ts'
+import { entriesOf, type Lookup, lookup, type Mutable } from './resolve.ts'
 
 /** What the references of a purpose can name. */
 export interface PurposeLookups {
@@ -13,9 +15,10 @@ export interface PurposeLookups {
   readonly sources: Lookup<Source>
 }
 
-export const bindPurposes = (parsed: Parsed, lookups: PurposeLookups): Listed<readonly Purpose[]> => {
+/** Purposes. One can be a further use of others, so they are made first and joined afterwards. */
+export const bindPurposes = (parsed: Parsed, lookups: PurposeLookups, report: Report): Listed<readonly Purpose[]> => {
   const file = parsed.files['purposes.yaml']
-  return entriesOf(file?.value, file, [], (purpose, entry, path): Purpose => {
+  const made = entriesOf(file?.value, file, [], ({ 'further-use-of': _first, ...purpose }, entry, path): Mutable<Purpose> => {
     const at = (key: string) => (index: number) => file?.at([...path, key, index]) ?? entry.place
     return {
       ...purpose,
@@ -32,6 +35,13 @@ export const bindPurposes = (parsed: Parsed, lookups: PurposeLookups): Listed<re
       sources: lookups.sources.many(purpose.sources, at('sources')),
     }
   })
+  if (file === undefined || file.value === 'none') return made
+  const byId = lookup(made, unknownPurpose, report)
+  for (const purpose of items(made)) {
+    const first = byId.many(file.value[purpose.id]?.['further-use-of'], (index) => file.at([purpose.id, 'further-use-of', index]))
+    if (first !== undefined) purpose['further-use-of'] = first
+  }
+  return made
 }
 
 type Uses = NonNullable<Exclude<Parsed['files']['purposes.yaml'], undefined>['value']>

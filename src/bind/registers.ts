@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Listed } from '../model/schema/listed.ts'
 import type { Parsed } from '../model/parsed.ts'
-import type { Basis, Cookie, DataItem, Recipient } from '../model/program.ts'
+import type { Basis, Cookie, DataItem, Purpose, Recipient } from '../model/program.ts'
 import { exactlyOne } from './problems.ts'
 import { entriesOf, type Lookup } from './resolve.ts'
 
@@ -21,21 +21,31 @@ export const bindRecipients = (parsed: Parsed, report: Report): Listed<readonly 
   })
 }
 
-export const bindCookies = (
-  parsed: Parsed,
-  data: Lookup<DataItem>,
-  recipients: Lookup<Recipient>,
-  report: Report,
-): Listed<readonly Cookie[]> => {
+/** What the references of a cookie can name. */
+export interface CookieLookups {
+  readonly data: Lookup<DataItem>
+  readonly recipients: Lookup<Recipient>
+  readonly purposes: Lookup<Purpose>
+  readonly bases: Lookup<Basis>
+}
+
+export const bindCookies = (parsed: Parsed, lookups: CookieLookups, report: Report): Listed<readonly Cookie[]> => {
   const file = parsed.files['cookies.yaml']
   if (file === undefined || file.value === 'none') return file === undefined ? undefined : 'none'
-  const cookies = entriesOf(file.value, file, [], ({ vendor, collects, ...cookie }, entry, path): Cookie | undefined => {
+  const cookies = entriesOf(file.value, file, [], (cookie, entry, path): Cookie | undefined => {
     const keys = ['consent', 'exemption'] as const
     if (cookie.consent === true && cookie.exemption !== undefined)
       report.add(exactlyOne(file.at([...path, 'exemption'], 'key'), { keys, both: keys }))
-    const found = vendor === 'self' ? vendor : recipients.one(vendor, file.at([...path, 'vendor']), ['self'])
-    const collected = data.many(collects, (index) => file.at([...path, 'collects', index]))
-    return found === undefined ? undefined : { ...cookie, ...entry, vendor: found, collects: collected }
+    const at = (key: string) => (index: number) => file.at([...path, key, index])
+    const { vendor } = cookie
+    const found = vendor === 'self' ? vendor : lookups.recipients.one(vendor, file.at([...path, 'vendor']), ['self'])
+    const bound = {
+      collects: lookups.data.many(cookie.collects, at('collects')),
+      purposes: lookups.purposes.many(cookie.purposes, at('purposes')),
+      basis: cookie.basis === undefined ? undefined : lookups.bases.one(cookie.basis, file.at([...path, 'basis'])),
+      'third-party-access': lookups.recipients.many(cookie['third-party-access'], at('third-party-access')),
+    }
+    return found === undefined ? undefined : { ...cookie, ...entry, ...bound, vendor: found }
   })
   return cookies === undefined || cookies === 'none' ? cookies : cookies.filter((cookie) => cookie !== undefined)
 }

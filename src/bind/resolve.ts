@@ -49,6 +49,7 @@ export const entriesOf = <Value, T>(
   const home = path.length > 0 ? path : [factNames[file.file.name as SourceName] ?? file.file.name]
   return Object.entries(register).map(([id, value]) => {
     const own = [...path, id]
-    return make(value, { id, ref: [...home, id].join('.'), place: file.at(own, 'key') }, own)
+    const at: Entry['at'] = (...inner) => file.at([...own, ...inner])
+    return make(value, { id, ref: [...home, id].join('.'), place: file.at(own, 'key'), at }, own)
   })
 }

@@ -46,7 +46,12 @@ export const bindStatements = (policy: PolicyFile, surroundings: SectionSurround
     }
     const remedy = 'Remove one of the two, or give one an id of its own with `as`.'
     reportDuplicates(sections, { thing: 'sections of this statement', remedy }, report)
-    return { ...statement, sections, place: policy.at(['statements', index, 'id']) }
+    return {
+      ...statement,
+      sections,
+      place: policy.at(['statements', index, 'id']),
+      at: (...inner) => policy.at(['statements', index, ...inner]),
+    }
   })
 }
 
@@ -58,6 +63,7 @@ export const bindChanges = (parsed: Parsed, statements: readonly Statement[], re
   const notes = file.value.map((note, index) => ({
     ...note,
     place: file.at([index, 'id']),
+    at: (...inner: readonly (string | number)[]) => file.at([index, ...inner]),
     statements: note.statements.flatMap((id, position) => byId.one(id, file.at([index, 'statements', position])) ?? []),
   }))
   reportDuplicates(notes, { thing: 'change notes' }, report)

@@ -1,27 +1,33 @@
 import type { Parsed, ParsedFile } from '../model/parsed.ts'
 import type { Place } from '../model/place.ts'
 import { placeAt } from '../model/position.ts'
-import type { MarkedText } from '../model/program.ts'
+import type { MarkedText, SourceText } from '../model/program.ts'
 import { walk } from '../model/schema/walk.ts'
 import { sourceNames, sourceSchemas } from '../model/source/sources.ts'
-import { type Language, languages } from '../model/schema/text.ts'
+import { languages } from '../model/schema/text.ts'
 
-/** Every text with Markdown in it: of the source files, and the clauses. */
-export const markedTexts = (parsed: Parsed): readonly MarkedText[] => [...ofSources(parsed), ...ofClauses(parsed)]
+/** Every text of the policy's own: of the source files, the clauses and the messages that it puts in the place of others. */
+export const sourceTexts = (parsed: Parsed): readonly SourceText[] => [...ofSources(parsed), ...ofClauses(parsed), ...ofMessages(parsed)]
 
-const ofSources = (parsed: Parsed): MarkedText[] => {
-  const found: MarkedText[] = []
+/** Whether a text of the sources or a clause has Markdown in it. */
+export const isMarked = (text: SourceText): text is MarkedText =>
+  text.markup !== 'plain' && text.language !== undefined && text.isMessage !== true
+
+const ofSources = (parsed: Parsed): SourceText[] => {
+  const found: SourceText[] = []
   for (const name of sourceNames) {
     const file = parsed.files[name]
     if (file === undefined) continue
     walk(sourceSchemas[name], file.value, ({ schema, value, path }) => {
-      const markup = schema.meta()?.['markup'] as MarkedText['markup'] | 'plain' | undefined
-      if (markup === undefined || markup === 'plain' || typeof value !== 'string') return
+      const markup = schema.meta()?.['markup'] as SourceText['markup'] | undefined
+      if (markup === undefined || typeof value !== 'string') return
+      const language = languages.find((one) => one === path.at(-1))
       found.push({
         markup,
         isClause: false,
-        language: path.at(-1) as Language,
+        ...(language === undefined ? {} : { language }),
         text: value,
+        path: [name, ...path],
         locate: (from, to) => locate(file, path, value, from, to),
       })
     })
@@ -46,7 +52,22 @@ export const locate = (file: ParsedFile<unknown>, path: readonly (string | numbe
   return placeAt(whole.file, source, from, from + piece.length)
 }
 
-const ofClauses = (parsed: Parsed): MarkedText[] =>
+const ofMessages = (parsed: Parsed): SourceText[] =>
+  parsed.locales.own.flatMap(({ path, language, messages }) =>
+    [...messages].map(
+      ([key, { text, place }]): SourceText => ({
+        markup: 'inline',
+        isClause: false,
+        isMessage: true,
+        language,
+        text,
+        path: [path, key],
+        locate: () => place,
+      }),
+    ),
+  )
+
+const ofClauses = (parsed: Parsed): SourceText[] =>
   [...parsed.clauses.values()].flatMap((clause) =>
     languages.flatMap((language) => {
       const one = clause[language]
@@ -54,7 +75,14 @@ const ofClauses = (parsed: Parsed): MarkedText[] =>
       const { text, path } = one.file
       const begin = text.length - one.body.length
       return [
-        { markup: 'blocks', isClause: true, language, text: one.body, locate: (from, to) => placeAt(path, text, begin + from, begin + to) },
+        {
+          markup: 'blocks',
+          isClause: true,
+          language,
+          text: one.body,
+          path: [path],
+          locate: (from, to) => placeAt(path, text, begin + from, begin + to),
+        },
       ]
     }),
   )

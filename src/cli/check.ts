@@ -3,6 +3,8 @@ import type { CompileOptions, Compilation } from '../compile.ts'
 import { type Diagnostic, type Severity, severities } from '../diagnostics/diagnostic.ts'
 import { OutsideFault } from '../host/host.ts'
 import { countLine } from '../report/count.ts'
+import type { Run } from '../report/view.ts'
+import { isOnActions, repositoryOf } from './actions.ts'
 import { exitCodes } from './faults.ts'
 import { type Io, viewOn } from './io.ts'
 import { asOfOption, failOnOption, formatOption, type Target } from './options.ts'
@@ -21,6 +23,9 @@ Examples:
   verklaar check korenaar                     one policy
   verklaar check --fail-on warning            warnings fail too
   verklaar check --format json=findings.json --format pretty
+  verklaar check --format sarif=verklaar.sarif --format pretty --format github
+
+Without --format a workflow of GitHub Actions gets pretty and github.
 
 Exit codes: 0 fine, 1 findings, 2 wrong use, 3 something outside is missing or in the way.`
 
@@ -45,16 +50,22 @@ const runCheck = async (policies: readonly string[], options: CheckOptions, io: 
     tool: `verklaar ${io.version}`,
     progress: progressOn(io.err),
   } satisfies CompileOptions)
-  await print(compilation, options.format ?? [{ format: 'pretty' }], io)
+  const fails = failing(compilation, options.failOn)
+  const [{ codes: rules }, targets] = [await import('../codes.ts'), options.format ?? usual(io.env)]
+  await print(compilation, targets, { version: io.version, asOf: host.today(), rules, fails, ...repositoryOf(io.env) }, io)
   tellSpared(compilation, io)
-  return fails(compilation, options.failOn) ? exitCodes.findings : exitCodes.fine
+  return compilation.failed || compilation.diagnostics.some(fails) ? exitCodes.findings : exitCodes.fine
 }
 
-const print = async ({ diagnostics, sources }: Compilation, targets: readonly Target[], io: Io): Promise<void> => {
+/** In a workflow the log is for people, and the annotations beside the lines are for whoever looks at the change. */
+const usual = (env: Io['env']): readonly Target[] =>
+  isOnActions(env) ? [{ format: 'pretty' }, { format: 'github' }] : [{ format: 'pretty' }]
+
+const print = async ({ diagnostics, sources }: Compilation, targets: readonly Target[], run: Run, io: Io): Promise<void> => {
   const { reporters } = await import('../report/reporters.ts')
   for (const { format, file } of targets) {
-    if (file === undefined) io.out.write(reporters[format](diagnostics, viewOn(io.out, io.env, sources)))
-    else await save(file, reporters[format](diagnostics, { sources, colour: false }), io)
+    if (file === undefined) io.out.write(reporters[format](diagnostics, viewOn(io.out, io.env, sources), run))
+    else await save(file, reporters[format](diagnostics, { sources, colour: false }, run), io)
   }
   if (targets.every(({ file }) => file !== undefined)) io.out.write(`${countLine(diagnostics)}\n`)
 }
@@ -67,12 +78,11 @@ const save = async (file: string, text: string, io: Io): Promise<void> => {
   }
 }
 
-/** Whether errors fail is the compiler's to say; the lesser severities fail when asked, but for those of specimens. */
-const fails = ({ diagnostics, failed, statements }: Compilation, failOn: Severity): boolean => {
+/** Whether errors fail is the compiler's to say; the lesser severities fail when asked. What a specimen has or is waived never does. */
+const failing = ({ failed, statements }: Compilation, failOn: Severity): ((diagnostic: Diagnostic) => boolean) => {
   const specimens = statements.filter(({ kind }) => kind === 'specimen').map(({ policy }) => `policies/${policy}/`)
-  const counts = ({ severity, place }: Diagnostic) =>
-    severity !== 'error' &&
-    severities.indexOf(severity) <= severities.indexOf(failOn) &&
+  return ({ severity, place, waived }) =>
+    waived === undefined &&
+    (severity === 'error' ? failed : severities.indexOf(severity) <= severities.indexOf(failOn)) &&
     !specimens.some((folder) => place?.file.startsWith(folder))
-  return failed || diagnostics.some(counts)
 }

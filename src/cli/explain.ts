@@ -48,27 +48,26 @@ const find = (name: string, codes: readonly Code[]): Code => {
 }
 
 const asJson = (codes: readonly Code[]): string => {
-  const plain = codes.map(({ code, kind, level, title, law = [], documents = [], evidence }) => ({
+  const plain = codes.map(({ code, kind, level, title, duty, catalogue }) => ({
     code,
     kind,
     level,
     title,
-    law,
-    documents,
-    evidence: evidence ?? null,
+    law: duty?.law ?? [],
+    documents: duty?.documents ?? [],
+    evidence: duty?.evidence ?? null,
+    ...(catalogue === undefined ? {} : { catalogue }),
   }))
   return `${JSON.stringify({ format: 1, codes: plain }, null, 2)}\n`
 }
 
 const asList = (codes: readonly Code[]): string => table(codes.map(({ code, kind, level, title }) => [code, kind, level, title]))
 
-const asPage = ({ code, kind, level, title, law = [], documents = [], evidence }: Code): string =>
+const asPage = ({ code, kind, level, title, duty }: Code): string =>
   [
     `${code}: ${kind}, ${level}`,
     '',
     `  ${visible(title)}`,
-    ...(law.length > 0 ? ['', `  Law: ${law.join('; ')}`] : []),
-    ...(documents.length > 0 ? [`  Statements: ${documents.join(', ')}`] : []),
-    ...(evidence === undefined ? [] : [`  Evidence: ${evidence}`]),
+    ...(duty === undefined ? [] : ['', `  Law: ${duty.law.join('; ')}`, `  Statements: ${duty.documents.join(', ')}`]),
     '',
   ].join('\n')

@@ -15,11 +15,18 @@ const parseTarget = (value: string, before: readonly Target[] | undefined): read
   if (!isFormat(format)) throw new InvalidArgumentError(`Formats are: ${formats.join(', ')}.`)
   if (file === '') throw new InvalidArgumentError('After `=` comes the name of a file.')
   const target = file === undefined ? { format } : { format, file }
-  if (file === undefined && before?.some((other) => other.file === undefined)) {
-    throw new InvalidArgumentError('Only one format can go to standard output; give the other a file, as in `json=findings.json`.')
+  const beside = before?.filter((other) => other.file === file).map((other) => other.format) ?? []
+  if (file === undefined && beside.length > 0 && !canStandTogether([...beside, format])) {
+    throw new InvalidArgumentError(
+      'Only one format can go to standard output, but for `pretty` with `github`; give the other a file, as in `json=findings.json`.',
+    )
   }
+  if (file !== undefined && beside.length > 0) throw new InvalidArgumentError('Each format needs a file of its own.')
   return [...(before ?? []), target]
 }
+
+/** GitHub finds its commands between the lines of a log. */
+const canStandTogether = (together: readonly Format[]): boolean => together.toSorted().join(' ') === 'github pretty'
 
 /** `--format F[=FILE]`, repeatable. */
 export const formatOption = () =>

@@ -1,8 +1,8 @@
 import type { Place } from '../model/place.ts'
+import { type Severity, severities } from '../model/severity.ts'
 import { moreFindings } from './more-findings.ts'
 
-export const severities = ['error', 'warning', 'advice'] as const
-export type Severity = (typeof severities)[number]
+export { type Severity, severities }
 
 /** What to do. `fix` is the text that would replace what stands at the place. */
 export interface Hint {
@@ -21,8 +21,12 @@ export interface Diagnostic {
   readonly severity: Severity
   readonly message: string
   readonly place?: Place
+  /** The entry that it is found in, by its `ref`. */
+  readonly about?: string
   readonly hints: readonly Hint[]
   readonly related: readonly Related[]
+  /** Why the finding is accepted, by whom, and the last day on which it is. */
+  readonly waived?: { readonly reason: string; readonly by: string; readonly until: string }
 }
 
 /** Takes findings from the stages. `failed` tells whether an error is among them. */

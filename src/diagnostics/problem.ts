@@ -6,6 +6,8 @@ interface Declaration<Facts> {
   readonly code: string
   /** Why it is refused, in a sentence or two: what `explain` tells. */
   readonly about: string
+  /** The id in the catalogue of duties that it answers too. */
+  readonly catalogue?: string
   readonly message: (facts: Facts) => string
   readonly hints?: (facts: Facts) => readonly (string | Hint)[]
 }
@@ -15,13 +17,14 @@ export interface Problem<Facts> {
   (place: Place | undefined, facts: Facts, related?: readonly Related[]): Diagnostic
   readonly code: string
   readonly about: string
+  readonly catalogue?: string
 }
 
 /**
  * Declares a problem: a fault that stops the compilation and cannot be silenced. Its words stand here, apart
  * from the code that finds it.
  */
-export const defineProblem = <Facts>({ code, about, message, hints }: Declaration<Facts>): Problem<Facts> => {
+export const defineProblem = <Facts>({ code, about, catalogue, message, hints }: Declaration<Facts>): Problem<Facts> => {
   const make = (place: Place | undefined, facts: Facts, related: readonly Related[] = []): Diagnostic => {
     let told: readonly Hint[] | undefined
     return {
@@ -37,5 +40,5 @@ export const defineProblem = <Facts>({ code, about, message, hints }: Declaratio
       related,
     }
   }
-  return Object.assign(make, { code, about })
+  return Object.assign(make, { code, about, ...(catalogue === undefined ? {} : { catalogue }) })
 }

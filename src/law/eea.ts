@@ -1,8 +1,17 @@
-/**
- * The European Economic Area: the 27 member states of the Union and Iceland, Liechtenstein, Norway.
- * Source: Agreement on the EEA, OJ L 1, 3.1.1994, art. 126 and its later accessions; read on 21 November 2026.
- */
-const eea = new Set('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' '))
+import { type Dated, reading } from './dated.ts'
 
-/** Whether data that go to this country stay in the EEA. */
-export const isInEea = (country: string): boolean => eea.has(country)
+/** The European Economic Area: the 27 member states of the Union and Iceland, Liechtenstein, Norway. */
+export const eea = {
+  ...reading,
+  source: 'Agreement on the European Economic Area (OJ L 1, 3.1.1994), art. 126, and the later accessions',
+  countries: new Set(
+    'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' '),
+  ) as ReadonlySet<string>,
+} as const satisfies Dated & Record<string, unknown>
+
+/**
+ * Whether data that go to this country stay in the EEA. Outside it, though often forgotten: Aruba, Curaçao, Sint Maarten
+ * and the Caribbean Netherlands, Gibraltar, Greenland, the Faroe Islands, Guernsey, Jersey, the Isle of Man, Monaco,
+ * San Marino, the Vatican City and Switzerland.
+ */
+export const isInEea = (country: string): boolean => eea.countries.has(country)

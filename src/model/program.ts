@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { basis } from './source/bases.ts'
-import type { ChangeWeight } from './source/changelog.ts'
+import type { changeNote } from './source/changelog.ts'
 import type { cookie } from './source/cookies.ts'
 import type { dataItem } from './source/data.ts'
 import type { Listed } from './schema/listed.ts'
 import type { ClauseFile } from './parsed.ts'
 import type { Place } from './place.ts'
-import type { policy, statement } from './source/policy.ts'
+import type { policy } from './source/policy.ts'
+import type { statement } from './source/statements.ts'
 import type { processor } from './source/processors.ts'
 import type { purpose } from './source/purposes.ts'
 import type { retentionRule } from './source/retention.ts'
@@ -21,6 +22,8 @@ export interface Entry {
   readonly ref: string
   /** The place of its id. */
   readonly place: Place
+  /** The place of a part of it; of the nearest thing around, if nothing stands there. */
+  at(...path: readonly (string | number)[]): Place
 }
 
 /** The type of a source, with some keys of another type: references that became objects. */
@@ -49,16 +52,35 @@ export type DataItem = Entry &
   >
 
 export type Cookie = Entry &
-  Bound<z.output<typeof cookie>, { readonly vendor: Recipient | 'self'; readonly collects?: Listed<readonly DataItem[]> }>
+  Bound<
+    z.output<typeof cookie>,
+    {
+      readonly vendor: Recipient | 'self'
+      readonly collects?: Listed<readonly DataItem[]>
+      readonly purposes?: Listed<readonly Purpose[]>
+      readonly basis?: Basis | undefined
+      readonly 'third-party-access'?: Listed<readonly Recipient[]>
+    }
+  >
 
 export type PolicySource = z.output<typeof policy>
 type Entries<Value> = Value extends Record<string, infer Item> ? Item : never
 export type Group = Entries<Exclude<PolicySource['people'], 'none' | undefined>> & Entry
-export type Source = Entries<Exclude<PolicySource['sources'], 'none' | undefined>> & Entry
+export type Source = Bound<Entries<Exclude<PolicySource['sources'], 'none' | undefined>>, { readonly data?: Listed<readonly DataItem[]> }> &
+  Entry
 export type Claim = Entries<Exclude<PolicySource['claims'], 'none' | undefined>> & Entry
-export type AiUse = Entries<Exclude<PolicySource['ai'], 'none' | undefined>> & Entry
-export type AutomatedDecision = Entries<Exclude<PolicySource['automated-decisions'], 'none' | undefined>> & Entry
+export type AiUse = Bound<
+  Entries<Exclude<PolicySource['ai'], 'none' | undefined>>,
+  { readonly purposes?: Listed<readonly Purpose[]>; readonly recipients?: Listed<readonly Recipient[]> }
+> &
+  Entry
+export type AutomatedDecision = Bound<
+  Entries<Exclude<PolicySource['automated-decisions'], 'none' | undefined>>,
+  { readonly purpose?: Purpose | undefined }
+> &
+  Entry
 export type Term = Entries<Exclude<PolicySource['terms'], 'none' | undefined>> & Entry
+export type Client = Entries<Exclude<PolicySource['clients'], 'none' | undefined>> & Entry
 export type JointController = Entries<Exclude<PolicySource['joint-controllers'], 'none' | undefined>> & Entry
 export type SocialNetwork = Bound<Entries<Exclude<PolicySource['social-media'], 'none' | undefined>>, { readonly network: Recipient }> &
   Entry
@@ -78,6 +100,7 @@ export type Purpose = Entry &
       readonly retention?: Listed<readonly Retention[]>
       readonly 'shared-with'?: Listed<readonly Recipient[]>
       readonly sources?: Listed<readonly Source[]>
+      readonly 'further-use-of'?: Listed<readonly Purpose[]>
     }
   >
 
@@ -117,29 +140,35 @@ export type Fact =
   | { readonly kind: 'document'; readonly name: Text; readonly url?: string | undefined }
   | { readonly kind: 'section'; readonly use: SectionUse }
 
-export type Statement = Bound<z.output<typeof statement>, { readonly sections: readonly SectionUse[] }> & { readonly place: Place }
+export type Statement = Bound<z.output<typeof statement>, { readonly sections: readonly SectionUse[] }> & Pick<Entry, 'place' | 'at'>
 
-export interface ChangeNote {
-  readonly id: string
+/** What a scan of the website came upon. */
+export interface Scan {
   readonly date: IsoDate
-  readonly statements: readonly Statement[]
-  readonly weight: ChangeWeight
-  readonly summary: Text
   readonly place: Place
+  readonly found: readonly { readonly name: string; readonly domain: string; readonly place: Place }[]
 }
 
-/** A text with Markdown in it, as it stands in the source: to be checked before it is rendered. */
-export interface MarkedText {
-  readonly markup: Exclude<Markup, 'plain'>
+export type ChangeNote = Bound<z.output<typeof changeNote>, { readonly statements: readonly Statement[] }> & Pick<Entry, 'place' | 'at'>
+
+/** A text of the policy's own, as it stands in the source. */
+export interface SourceText {
+  readonly markup: Markup
   /** A clause is a section of its own, so it may have headings. */
   readonly isClause: boolean
   /** It is a message of `locales/`: what stands between double braces in it is a value, no fact. */
   readonly isMessage?: true
-  readonly language: Language
+  /** Absent for a name that is the same in every language. */
+  readonly language?: Language
   readonly text: string
+  /** Where it stands: the file, and the path of keys in it. */
+  readonly path: readonly (string | number)[]
   /** The place of a range of the text; of the whole text if it is written otherwise in the source. */
   locate(from: number, to: number): Place
 }
+
+/** A text with Markdown in it: to be checked before it is rendered. */
+export type MarkedText = SourceText & { readonly markup: Exclude<Markup, 'plain'>; readonly language: Language }
 
 /** A policy without a name left in it: every reference is the thing itself. Frozen. */
 export interface Program {
@@ -161,9 +190,15 @@ export interface Program {
   readonly jointControllers: Listed<readonly JointController[]>
   readonly socialMedia: Listed<readonly SocialNetwork[]>
   readonly terms: Listed<readonly Term[]>
+  readonly clients: Listed<readonly Client[]>
   readonly clauses: readonly Clause[]
+  readonly scan?: Scan | undefined
   readonly changes: readonly ChangeNote[]
+  /** Every text of the policy's own: of its source files, clauses and messages. */
+  readonly texts: readonly SourceText[]
   readonly markedTexts: readonly MarkedText[]
   /** What the texts refer to, by what stands between the braces. */
   readonly facts: ReadonlyMap<string, Fact>
+  /** The place of a part of policy.yaml; of the nearest thing around, if nothing stands there. */
+  at(...path: readonly (string | number)[]): Place
 }

@@ -24,7 +24,7 @@ const checkMessage = ({ text, place }: Message, language: Language, report: Repo
   if (excess !== undefined) return report.add(unreadableText(place, excess))
   const own = createReport(report)
   const addressed = text.replaceAll(/\]\(\{\{\s*url\s*\}\}\)/g, `](${someAddress})`)
-  checkTexts([{ markup: 'inline', isClause: false, isMessage: true, language, text: addressed, locate: () => place }], own)
+  checkTexts([{ markup: 'inline', isClause: false, isMessage: true, language, text: addressed, path: [], locate: () => place }], own)
   if (!own.failed) checkFilled(addressed.replaceAll(/\{\{.*?\}\}/gs, token), place, report)
 }
 

@@ -13,7 +13,7 @@ interface Shown {
 }
 
 /** The lines of a source. Those of the last one are remembered: many of its places are shown in a row. */
-const linesOf = (source: string): readonly string[] => {
+export const linesOf = (source: string): readonly string[] => {
   if (last.source !== source) last = { source, lines: source.split(/\r?\n/) }
   return last.lines
 }

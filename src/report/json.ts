@@ -6,18 +6,17 @@ import { visibleJson } from './visible.ts'
 /** The version of the format: raised when a reader of the old one would no longer understand it. */
 const format = 1
 
-/** For machines. Lines and columns count from 1, columns in UTF-16 units; `waived` counts accepted findings. */
+/** For machines. Lines and columns count from 1, columns in UTF-16 units. `schemas/diagnostics.schema.json` describes it. */
 export const json: Reporter = (diagnostics) =>
-  visibleJson(
-    `${JSON.stringify({ format, summary: { ...count(diagnostics), waived: 0 }, diagnostics: diagnostics.map(plain) }, null, 2)}\n`,
-  )
+  visibleJson(`${JSON.stringify({ format, summary: count(diagnostics), diagnostics: diagnostics.map(plain) }, null, 2)}\n`)
 
 /** Names each field, so that what a finding carries inside never becomes part of the format by accident. */
-const plain = ({ code, severity, message, place, hints, related }: Diagnostic) => ({
+const plain = ({ code, severity, message, place, hints, related, waived }: Diagnostic) => ({
   code,
   severity,
   message,
   ...(place === undefined ? {} : { place }),
   hints: hints.map(({ message: text, fix }) => (fix === undefined ? { message: text } : { message: text, fix })),
   related: related.map(({ message: text, place: where }) => ({ message: text, place: where })),
+  ...(waived === undefined ? {} : { waived: { reason: waived.reason, by: waived.by, until: waived.until } }),
 })

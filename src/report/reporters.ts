@@ -1,7 +1,11 @@
 import type { Format } from './formats.ts'
+import { github } from './github.ts'
 import { json } from './json.ts'
+import { junit } from './junit.ts'
+import { markdown } from './markdown.ts'
 import { pretty } from './pretty.ts'
-import type { Reporter } from './view.ts'
+import { sarif } from './sarif.ts'
+import type { RunReporter } from './view.ts'
 
 /** The reporter of each format. */
-export const reporters = { pretty, json } as const satisfies Record<Format, Reporter>
+export const reporters = { pretty, json, sarif, github, junit, markdown } as const satisfies Record<Format, RunReporter>

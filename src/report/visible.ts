@@ -1,6 +1,6 @@
-// Controls, invisible and reordering characters, line separators, private use and lone surrogates: whatever a terminal or a
-// reader of a log would obey or not see.
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
+// Controls, invisible and reordering characters, line separators, private use, lone surrogates and what is no character at
+// all: whatever a terminal or a reader of a log would obey or not see, and XML refuses.
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
 
 // Build servers obey `##[error]` and `##vso[…]` anywhere in a line, and `::error::` at its beginning.
 const obeyed = /##(?=\[|vso\[)/g

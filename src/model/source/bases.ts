@@ -6,6 +6,13 @@ import { inlineText, plainText } from '../schema/text.ts'
 export const basisKinds = ['consent', 'contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests'] as const
 export type BasisKind = (typeof basisKinds)[number]
 
+/** Whose legitimate interest it is. */
+export const interestHolders = ['ours', 'third-party', 'both'] as const
+
+/** Ways to give or withdraw consent. */
+export const consentWays = ['click', 'link', 'setting', 'form', 'email', 'telephone', 'letter', 'in-person'] as const
+export type ConsentWay = (typeof consentWays)[number]
+
 export const basis = z
   .strictObject({
     kind: z.enum(basisKinds).meta({ description: 'Which point of art. 6(1) GDPR.' }),
@@ -13,10 +20,22 @@ export const basis = z
     explanation: inlineText('Which contract, which consent, which task: whole sentences.').optional(),
     explicit: z.literal(true).optional().meta({ description: 'Consent is explicit (art. 9(2)(a) GDPR).' }),
     interest: inlineText('Legitimate interests: which interest, and whose (art. 13(1)(d) GDPR). Whole sentences.').optional(),
+    whose: z.enum(interestHolders).optional().meta({ description: 'Legitimate interests: `ours`, of a `third-party`, or of `both`.' }),
+    balancing: inlineText('Legitimate interests: what came of weighing them against those of the person. Whole sentences.').optional(),
+    'outside-public-task': inlineText(
+      'Legitimate interests of a public body: why this is no part of its public task (art. 6(1), second subparagraph, GDPR). Whole sentences.',
+    ).optional(),
     statute: plainText(
       'Legal obligation or public task: the law and its article, as it reads after "It is laid down in" (art. 6(3) GDPR).',
     ).optional(),
+    'given-by': z.enum(consentWays).optional().meta({ description: 'Consent: how it is given.' }),
+    'withdrawn-by': z
+      .array(z.enum(consentWays))
+      .min(1)
+      .optional()
+      .meta({ description: 'Consent: the ways in which it is withdrawn (art. 7(3) GDPR).' }),
     withdraw: inlineText('Consent: how it is withdrawn (art. 7(3) GDPR). Whole sentences.').optional(),
+    free: inlineText('Consent: why it can be refused without harm. Whole sentences.').optional(),
     object: inlineText('How to object to this use (art. 21 GDPR). Whole sentences.').optional(),
   })
   .meta({ title: 'Legal basis', description: 'Why the law allows a use of data (art. 6(1) GDPR).' })

@@ -7,8 +7,45 @@ import { blockText, inlineText, name, plainText } from '../schema/text.ts'
 export const cookieCategories = ['functional', 'analytics', 'preferences', 'social', 'marketing'] as const
 export type CookieCategory = (typeof cookieCategories)[number]
 
-export const cookieTechniques = ['cookie', 'local-storage', 'session-storage', 'pixel', 'fingerprint', 'sdk', 'device-id'] as const
+export const cookieTechniques = [
+  'cookie',
+  'local-storage',
+  'session-storage',
+  'pixel',
+  'fingerprint',
+  'sdk',
+  'link-decoration',
+  'device-id',
+] as const
 export type CookieTechnique = (typeof cookieTechniques)[number]
+
+/** The exemptions from consent of art. 11.7a(3) Tw: communication or a service that was asked for; limited analytics. */
+export const exemptionKinds = ['necessary', 'limited-analytics'] as const
+
+/** What makes analytics limited (art. 11.7a(3)(b) Tw: no or only minor consequences for privacy). */
+export const analyticsConditions = {
+  'own-service-only': 'It only measures the quality or effectiveness of the own service.',
+  'no-profiling': 'No profile is made.',
+  'no-cross-site-id': 'Its number is not the same on other websites.',
+  'no-different-treatment': 'Nobody is treated differently because of it.',
+  'no-use-by-vendor': 'The vendor does not use it for purposes of its own.',
+  'processor-agreement': 'There is a processor agreement with the vendor.',
+} as const
+
+/** The steps of the authority's manual for Google Analytics, edition of 2018. */
+export const googleAnalyticsSteps = {
+  'processor-agreement': 'The processor agreement was accepted.',
+  'ip-masked': 'The last part of the IP address is masked.',
+  'data-sharing-off': 'Sharing data with Google is off.',
+  'visitors-informed': 'Visitors are told.',
+  'advertising-off': 'Advertising features are off.',
+  'user-id-off': 'The user id is off.',
+} as const
+
+const met = <Key extends string>(conditions: Readonly<Record<Key, string>>) =>
+  Object.fromEntries(
+    Object.entries<string>(conditions).map(([key, description]) => [key, z.boolean().optional().meta({ description })]),
+  ) as Record<Key, z.ZodOptional<z.ZodBoolean>>
 
 const lifetime = z
   .union([
@@ -37,8 +74,28 @@ export const cookie = z
     condition: inlineText('It is set only when something happens. Whole sentences.').optional(),
     lifetime: lifetime.optional(),
     party: z.enum(['first', 'third']).optional().meta({ description: 'Whether this website sets it (`first`) or another one (`third`).' }),
+    'third-party-access': listOf(
+      reference('processors', 'An id of processors.yaml.'),
+      'Who else can read it: recipients, or `none` (CJEU C-673/17, para. 81).',
+    ).optional(),
+    purposes: listOf(reference('purposes', 'An id of purposes.yaml.'), 'The purposes that use what it collects.').optional(),
+    basis: reference('bases', 'The basis for placing it, an id of bases.yaml.').optional(),
     collects: listOf(reference('data', 'An id of data.yaml.'), 'The data it reads or stores.').optional(),
     consent: z.boolean().optional().meta({ description: 'Whether it is set only after consent (art. 11.7a Tw).' }),
+    'exempt-as': z
+      .enum(exemptionKinds)
+      .optional()
+      .meta({ description: 'Which exemption of art. 11.7a(3) Tw holds: `necessary`, or `limited-analytics`.' }),
+    conditions: z
+      .strictObject(met(analyticsConditions))
+      .optional()
+      .meta({ title: 'Conditions of limited analytics', description: 'The conditions that are met (art. 11.7a(3)(b) Tw).' }),
+    'google-analytics': z.strictObject(met(googleAnalyticsSteps)).optional().meta({
+      title: 'Settings of Google Analytics',
+      description: 'The steps of the manual of the supervisory authority that were taken.',
+    }),
+    necessity: inlineText('Why the website cannot do without it. Whole sentences.').optional(),
+    'lifetime-reason': inlineText('Why it stays this long. Whole sentences.').optional(),
     exemption: inlineText('Why no consent is needed (art. 11.7a(3) Tw). Whole sentences.').optional(),
     details: blockText('More than fits in a table: how it is set up, what was agreed.').optional(),
   })

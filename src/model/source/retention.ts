@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listOf, register } from '../schema/listed.ts'
 import { period, reference } from '../schema/scalars.ts'
 import { inlineText, plainText } from '../schema/text.ts'
+import { recordKinds } from './data.ts'
 
 const endings = ['delete', 'anonymise'] as const
 
@@ -46,6 +47,11 @@ export const retentionRule = z
     branches: listOf(branch, 'Other rules under a condition.').optional(),
     extension: extension.optional(),
     'longer-by-law': listOf(byLaw, 'Laws that ask for a longer time for some of the data.').optional(),
+    records: z
+      .array(z.enum(recordKinds))
+      .min(1)
+      .optional()
+      .meta({ description: 'Records for which a law or a guideline gives this period.' }),
     then: z.enum(endings).optional().meta({ description: 'What happens to the data afterwards.' }),
     afterwards: inlineText('What else happens afterwards, such as telling the person. Whole sentences.').optional(),
   })

@@ -15,6 +15,7 @@ export const sectionIds = [
   'data',
   'purposes',
   'provision',
+  'special-data',
   'children',
   'sources',
   'recipients',

@@ -7,6 +7,7 @@ import { policy } from './policy.ts'
 import { processorRegister } from './processors.ts'
 import { purposeRegister } from './purposes.ts'
 import { retentionRegister } from './retention.ts'
+import { scan } from './scan.ts'
 
 /** The source files of a policy: file name → schema. The one list of them. */
 export const sourceSchemas = {
@@ -18,6 +19,7 @@ export const sourceSchemas = {
   'processors.yaml': processorRegister,
   'cookies.yaml': cookieRegister,
   'changelog.yaml': changelog,
+  'scan.yaml': scan,
 } as const satisfies Record<string, z.ZodType>
 
 /** What a text calls the entries of a register: `{{processor.hubspot.name}}`. */
@@ -37,5 +39,7 @@ export type SourceValue<Name extends SourceName> = z.output<(typeof sourceSchema
 export const sourceNames = Object.keys(sourceSchemas) as readonly SourceName[]
 
 /** Files that list things by id, which policies can share. */
-export const registerNames: readonly SourceName[] = sourceNames.filter((name) => name !== 'policy.yaml' && name !== 'changelog.yaml')
+export const registerNames: readonly SourceName[] = sourceNames.filter(
+  (name) => !['policy.yaml', 'changelog.yaml', 'scan.yaml'].includes(name),
+)
 export const isRegister = (name: SourceName): boolean => registerNames.includes(name)

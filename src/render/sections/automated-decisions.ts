@@ -13,8 +13,8 @@ export const automatedDecisions = defineSection({
       decisions: items(program.automatedDecisions).map(({ id, name, logic, consequences }) => ({
         id,
         name: plain(name),
-        logic: inline(logic),
-        consequences: inline(consequences),
+        logic: logic && inline(logic),
+        consequences: consequences && inline(consequences),
       })),
     },
 })

@@ -9,6 +9,6 @@ export const children = defineSection({
   view: ({ program, blocks }) => {
     const { children: told } = program.source
     if (told === undefined) return undefined
-    return told === 'none' ? { none: true, text: undefined } : { none: false, text: blocks(told.text) }
+    return told === 'none' ? { none: true, text: undefined } : { none: false, text: told.text && blocks(told.text) }
   },
 })

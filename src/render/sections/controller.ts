@@ -1,3 +1,4 @@
+import type { PolicySource } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import { addressLine, mailLink, webLink } from '../pieces/organisation.ts'
 import { defineSection } from '../section.ts'
@@ -21,7 +22,8 @@ export const controller = defineSection({
   },
   view: (context) => {
     const { program, statement, plain, inline } = context
-    const { organisation, representative, commitment } = program.source
+    const { organisation, commitment } = program.source
+    const representative = namedRepresentative(program.source)
     if (organisation.name === undefined) return undefined
     // The section `contact` gives them too; once is enough.
     const isApart = program.source.contact !== undefined && statement.sections.some(({ known }) => known === 'contact')
@@ -43,8 +45,12 @@ export const controller = defineSection({
         id,
         name,
         contact: contact && plain(contact),
-        arrangement: inline(arrangement),
+        arrangement: arrangement && inline(arrangement),
       })),
     }
   },
 })
+
+/** The representative, where one is needed. */
+const namedRepresentative = ({ representative }: PolicySource) =>
+  representative === undefined || 'not-required' in representative ? undefined : representative

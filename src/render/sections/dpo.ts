@@ -1,4 +1,4 @@
-import { addressLine, mailLink, phoneLink } from '../pieces/organisation.ts'
+import { addressLine, mailLink, phoneLink, webLink } from '../pieces/organisation.ts'
 import { defineSection } from '../section.ts'
 
 export const dpo = defineSection({
@@ -6,16 +6,20 @@ export const dpo = defineSection({
   namespace: 'privacy',
   law: ['gdpr-13-1-b', 'gdpr-13-1-b-decl', 'gdpr-37-1'],
   needs: '`officer` of policy.yaml',
-  shape: { none: 'flag', name: 'value', email: 'value', phone: 'value', address: 'value' },
+  shape: { none: 'flag', reason: 'value', name: 'value', email: 'value', phone: 'value', form: 'value', address: 'value' },
   view: (context) => {
     const { officer } = context.program.source
     if (officer === undefined) return undefined
-    if (officer === 'none') return { none: true, name: undefined, email: undefined, phone: undefined, address: undefined }
+    const absent = { name: undefined, email: undefined, phone: undefined, form: undefined, address: undefined }
+    if (officer === 'none') return { none: true, reason: undefined, ...absent }
+    if ('not-required' in officer) return { none: true, reason: context.inline(officer['not-required']), ...absent }
     return {
       none: false,
+      reason: undefined,
       name: officer.name,
       email: officer.email === undefined ? undefined : mailLink(officer.email),
       phone: officer.phone === undefined ? undefined : phoneLink(officer.phone),
+      form: officer.form === undefined ? undefined : webLink(officer.form),
       address: officer.address && addressLine(context, officer.address),
     }
   },

@@ -1,0 +1,3 @@
+import { undatedStatement } from '../rules/undated-statement.ts'
+
+export const changesRules = [undatedStatement]

@@ -1,0 +1,4 @@
+import type { Rule } from '../../diagnostics/rule.ts'
+import type { CheckInput } from '../input.ts'
+
+export const sharingRules: readonly Rule<CheckInput>[] = []
