@@ -6,6 +6,7 @@ import * as hiddenText from './diagnostics/hidden-text.ts'
 import * as missingLanguage from './diagnostics/missing-language.ts'
 import * as moreFindings from './diagnostics/more-findings.ts'
 import * as unsafeLink from './diagnostics/unsafe-link.ts'
+import { waiverRules } from './diagnostics/waivers.ts'
 import * as loadProblems from './load/problems.ts'
 import * as localeProblems from './locale/problems.ts'
 import * as parseProblems from './parse/problems.ts'
@@ -20,7 +21,7 @@ export interface Code {
   readonly kind: 'problem' | 'rule'
   readonly level: Severity
   readonly title: string
-  readonly duty?: Omit<Duty, 'catalogue'>
+  readonly duty?: Duty
   /** The id in the catalogue of duties. */
   readonly catalogue?: string
 }
@@ -50,7 +51,7 @@ const all: readonly Code[] = [
         ...(catalogue === undefined ? {} : { catalogue }),
       }),
     ),
-  ...[...checkRules, ...reviewRules].map(
+  ...[...checkRules, ...reviewRules, ...waiverRules].map(
     ({ code, level, about, duty }): Code => ({
       code,
       kind: 'rule',

@@ -1,7 +1,8 @@
 import { bind } from './bind/bind.ts'
-import { check as checkFacts } from './check/check.ts'
+import { check as checkFacts, checkRules } from './check/check.ts'
 import { type Compilation, type CompileOptions, summaryOf } from './compilation.ts'
 import { createReport, type Diagnostic, type Report } from './diagnostics/diagnostic.ts'
+import { weighing } from './diagnostics/waivers.ts'
 import { emit } from './emit/emit.ts'
 import { exportEditions } from './export/editions.ts'
 import { date } from './history/date.ts'
@@ -13,7 +14,7 @@ import type { Edition } from './model/document.ts'
 import type { SourceFile } from './model/source-file.ts'
 import { parse } from './parse/parse.ts'
 import { render } from './render/render.ts'
-import { review } from './review/review.ts'
+import { review, reviewRules } from './review/review.ts'
 
 export type { Compilation, CompileOptions, Progress, StatementSummary } from './compilation.ts'
 
@@ -80,14 +81,17 @@ const compilePolicy = async (
 
   const timeline = date(program, parsed, asOf)
   progress?.({ policy, step: 'check' })
-  checkFacts({ program, timeline, asOf }, report)
+  const rules = [...checkRules, ...reviewRules]
+  const judged = weighing(report, { program, asOf, rules })
+  checkFacts({ program, timeline, asOf }, judged)
 
   progress?.({ policy, step: 'render' })
   const problems = createReport(report)
   const documents = render(program, timeline, parsed, problems)
   if (problems.failed) return stopped
 
-  review({ documents, program }, report)
+  review({ documents, program }, judged)
+  judged.close()
   const editions = documents.map((document) => editionOf(document, timeline))
   // What rules find in a specimen is what its text does not say: it is listed, and stops nothing.
   return { ...stopped, failed: report.failed && program.source.kind !== 'specimen', editions }

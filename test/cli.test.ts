@@ -7,6 +7,7 @@ import type { Diagnostic, Severity } from '../src/diagnostics/diagnostic.ts'
 import { type Host, OutsideFault, UsageFault, type Written } from '../src/host/host.ts'
 import { memoryHost } from '../src/host/memory.ts'
 import { buildDate } from '../src/host/today.ts'
+import { formats } from '../src/report/formats.ts'
 
 const compiler = vi.hoisted(() => ({ check: vi.fn(), build: vi.fn() }))
 vi.mock('../src/compile.ts', () => compiler)
@@ -136,10 +137,76 @@ describe('check', () => {
     expect(files.get('findings.txt')).toBe(stripVTControlCharacters(files.get('findings.txt') ?? ''))
   })
 
+  test('a waived finding never fails', async () => {
+    const waived = { reason: 'It is known.', by: 'A. de Vries', until: '2027-05-01' }
+    compiler.check.mockResolvedValue({ ...compiled('warning'), diagnostics: [{ ...finding('warning'), waived }] })
+    const { io, out } = world()
+    expect(await run(['check', '--fail-on', 'warning'], io)).toBe(0)
+    expect(out.text).toMatch(/\n1 waived\n$/)
+  })
+
+  test.each(formats)('prints %s', async (format) => {
+    compiler.check.mockResolvedValue(compiled('warning'))
+    const { io, out } = world()
+    expect(await run(['check', '--format', format], io)).toBe(0)
+    expect(out.text).toContain('some-warning')
+  })
+
+  test('an error of a specimen is no failure for a build server', async () => {
+    const { statements, ...rest } = compiled('error')
+    const specimens = statements.map((statement) => ({ ...statement, kind: 'specimen' }))
+    compiler.check.mockResolvedValue({ ...rest, failed: true, statements: specimens })
+    const { io, out } = world()
+    expect(await run(['check', '--format', 'junit'], io)).toBe(1)
+    expect(out.text).toContain('failures="0"')
+  })
+
   test('ends 3 when a file of findings cannot be written', async () => {
     const { io, err } = world()
     expect(await run(['check', '--format', 'json=missing/f.json'], io)).toBe(3)
     expect(err.text).toContain('missing/f.json')
+  })
+})
+
+describe('on GitHub Actions', () => {
+  const env = {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: '/work/site',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'bakery/site',
+    GITHUB_SHA: '0123abc',
+    PWD: '/work/site',
+  }
+  const place = 'line=1,endLine=1,col=1,endColumn=5,title=some-warning::Here is some warning.'
+  beforeEach(() => {
+    compiler.check.mockResolvedValue(compiled('warning'))
+  })
+
+  test('the log is for people, and commands follow it', async () => {
+    const { io, out } = world({ env })
+    expect(await run(['check'], io)).toBe(0)
+    expect(out.text).toMatch(/^warning {2}some-warning /)
+    expect(out.text).toMatch(/\n1 warning\n::warning [^\n]*\n$/)
+    expect(out.text).toContain(`::warning file=policies/korenaar/policy.yaml,${place}\n`)
+  })
+
+  test('formats that are asked for stand alone', async () => {
+    const { io, out } = world({ env })
+    expect(await run(['check', '--format', 'pretty'], io)).toBe(0)
+    expect(out.text).not.toContain('::')
+  })
+
+  test('files are named from the root of the repository, and lead to it', async () => {
+    const { io, out, files } = world({ env: { ...env, PWD: '/work/site/legal' } })
+    expect(await run(['check', '--format', 'github', '--format', 'markdown=summary.md'], io)).toBe(0)
+    expect(out.text).toBe(`::warning file=legal/policies/korenaar/policy.yaml,${place}\n`)
+    expect(files.get('summary.md')).toContain('](https://github.com/bakery/site/blob/0123abc/legal/policies/korenaar/policy.yaml#L1)')
+  })
+
+  test('no link is made of what is no address', async () => {
+    const { io, out } = world({ env: { ...env, GITHUB_REPOSITORY: 'a) [b](c' } })
+    expect(await run(['check', '--format', 'markdown'], io)).toBe(0)
+    expect(out.text).toContain('- **Warning**, line 1: Here')
   })
 })
 
@@ -229,6 +296,9 @@ describe('wrong use ends 2 and says what was meant', () => {
     [['build', '--no-pfd'], 'Did you mean --no-pdf?'],
     [['check', '--format', 'xml'], 'pretty, json'],
     [['check', '--format', 'json', '--format', 'pretty'], 'Only one format'],
+    [['check', '--format', 'json', '--format', 'github'], 'Only one format'],
+    [['check', '--format', 'pretty', '--format', 'github', '--format', 'pretty'], 'Only one format'],
+    [['check', '--format', 'json=a', '--format', 'sarif=a'], 'a file of its own'],
     [['check', '--format', 'json='], 'name of a file'],
     [['check', '--fail-on', 'never'], 'error, warning, advice'],
     [['check', '--as-of', '2026-02-30'], '--as-of 2026-02-30'],

@@ -3,7 +3,13 @@ import { build } from '../src/compile.ts'
 import type { Host, Reader } from '../src/host/host.ts'
 import { memoryHost } from '../src/host/memory.ts'
 import { readInside } from '../src/host/read-inside.ts'
-import { asOf, type Files, filesBelow, policyFiles, root, written } from './fixtures/compiling.ts'
+import { asOf, buildOf, type Files, filesBelow, policyFiles, root } from './fixtures/compiling.ts'
+
+const written = async (files: Files, day?: string): Promise<Files> => {
+  const { compilation, out } = await buildOf(files, day)
+  if (compilation.failed) throw new Error('an error stands in the way')
+  return out
+}
 
 const korenaar = policyFiles('korenaar')
 const all = filesBelow('policies')

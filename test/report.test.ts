@@ -1,29 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
+import { Ajv } from 'ajv'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import { frame } from '../src/report/frame.ts'
 import { reporters } from '../src/report/reporters.ts'
-
-const file = 'policies/pro4all/purposes.yaml'
-const source = `${'\n'.repeat(12)}  shared-with:\n    - hubspott\n`
-const range = (line: number, from: number, to: number, endLine = line) => ({
-  file,
-  start: { line, column: from },
-  end: { line: endLine, column: to },
-})
-const unknown: Diagnostic = {
-  code: 'unknown-processor',
-  severity: 'error',
-  message: 'No processor is called `hubspott`.',
-  place: range(14, 7, 15),
-  hints: [{ message: 'Did you mean `hubspot`?', fix: 'hubspot' }],
-  related: [],
-}
-const plain = (text = source) => ({ sources: new Map([[file, text]]), colour: false })
+import { root } from './fixtures/compiling.ts'
+import { file, hostileFindings, hostileView, placeless, range, undated, unknown, view, waived } from './fixtures/reporting.ts'
 
 describe('pretty', () => {
   test('shows place, sentence, marked lines, hint, help and count', () => {
-    expect(reporters.pretty([unknown], plain())).toBe(
+    expect(reporters.pretty([unknown], view)).toBe(
       [
         'error  unknown-processor                     policies/pro4all/purposes.yaml:14:7',
         '',
@@ -66,14 +54,31 @@ describe('pretty', () => {
     )
   })
 
+  test('says who accepts what is waived, and counts it apart', () => {
+    expect(reporters.pretty([waived], { ...view, sources: new Map() })).toBe(
+      [
+        'waived  gdpr-13-1-b                           policies/pro4all/purposes.yaml:1:1',
+        '',
+        '  No contact of the officer is given.',
+        '',
+        '  hint  Add `officer`.',
+        '  note  Accepted by A. de Vries until 2027-05-01: The officer begins in May.',
+        '  help  verklaar explain gdpr-13-1-b',
+        '',
+        '1 waived',
+        '',
+      ].join('\n'),
+    )
+  })
+
   test('says so when there is nothing', () => {
-    expect(reporters.pretty([], plain())).toBe('No findings.\n')
+    expect(reporters.pretty([], view)).toBe('No findings.\n')
   })
 
   test('colours only when asked, and colouring changes no character of the text', () => {
-    const coloured = reporters.pretty([unknown], { ...plain(), colour: true })
+    const coloured = reporters.pretty([unknown], { ...view, colour: true })
     expect(coloured).toContain('\u001b[31m')
-    expect(stripVTControlCharacters(coloured)).toBe(reporters.pretty([unknown], plain()))
+    expect(stripVTControlCharacters(coloured)).toBe(reporters.pretty([unknown], view))
   })
 })
 
@@ -145,19 +150,71 @@ describe('hostile characters', () => {
   })
 })
 
-test('json has the format, a summary and whole findings', () => {
-  expect(JSON.parse(reporters.json([unknown], plain()))).toEqual({
-    format: 1,
-    summary: { error: 1, warning: 0, advice: 0, waived: 0 },
-    diagnostics: [
-      {
-        code: 'unknown-processor',
-        severity: 'error',
-        message: 'No processor is called `hubspott`.',
-        place: { file, start: { line: 14, column: 7 }, end: { line: 14, column: 15 } },
-        hints: [{ message: 'Did you mean `hubspot`?', fix: 'hubspot' }],
-        related: [],
-      },
-    ],
+describe('json', () => {
+  const validate = new Ajv({ allErrors: true, formats: { date: true } }).compile(
+    JSON.parse(readFileSync(`${root}schemas/diagnostics.schema.json`, 'utf8')),
+  )
+  const read = (diagnostics: readonly Diagnostic[]) => {
+    const value = JSON.parse(reporters.json(diagnostics, view))
+    expect(validate(value), JSON.stringify(validate.errors)).toBe(true)
+    return value
+  }
+
+  test('has the format, a summary and whole findings', () => {
+    expect(read([unknown])).toEqual({
+      format: 1,
+      summary: { error: 1, warning: 0, advice: 0, waived: 0 },
+      diagnostics: [
+        {
+          code: 'unknown-processor',
+          severity: 'error',
+          message: 'No processor is called `hubspott`.',
+          place: { file, start: { line: 14, column: 7 }, end: { line: 14, column: 15 } },
+          hints: [{ message: 'Did you mean `hubspot`?', fix: 'hubspot' }],
+          related: [],
+        },
+      ],
+    })
   })
+
+  test('keeps to its schema, with and without a place, related places and a waiver', () => {
+    expect(read([undated, waived, placeless])).toMatchObject({
+      summary: { error: 0, warning: 1, advice: 1, waived: 1 },
+      diagnostics: [
+        { related: undated.related },
+        { severity: 'error', waived: { reason: 'The officer begins in May.', by: 'A. de Vries', until: '2027-05-01' } },
+        { code: 'no-policies' },
+      ],
+    })
+    expect(read([])).toMatchObject({ diagnostics: [] })
+  })
+
+  test('has a schema that refuses what is not in it', () => {
+    const { diagnostics } = read([unknown])
+    for (const wrong of [
+      { ...diagnostics[0], about: 'data.email' },
+      { ...diagnostics[0], severity: 'fatal' },
+    ])
+      expect(validate({ ...read([]), diagnostics: [wrong] })).toBe(false)
+  })
+
+  test('means what the findings mean, whatever they say', () => {
+    fc.assert(
+      fc.property(hostileFindings, (diagnostics) => {
+        const out = reporters.json(diagnostics, view)
+        expect(out).not.toMatch(/[^\n\P{Cc}]|\p{Cf}|\p{Cs}|\u2028|##\[|##vso\[|^\s*::/mu)
+        expect(JSON.parse(out).diagnostics).toEqual(diagnostics)
+      }),
+    )
+  })
+})
+
+test('a log of findings is told line by line, whatever they say', () => {
+  fc.assert(
+    fc.property(hostileFindings, (diagnostics) => {
+      const out = reporters.pretty(diagnostics, hostileView(diagnostics))
+      expect(out).not.toMatch(/[^\n\P{Cc}]|\p{Cf}|\p{Cs}|\u2028|##\[|##vso\[|^\s*::/mu)
+      expect(out.match(/^ {2}help {2}/gm) ?? []).toHaveLength(diagnostics.length)
+    }),
+  )
 })

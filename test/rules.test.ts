@@ -1,6 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { codes } from '../src/codes.ts'
+import { root } from './fixtures/compiling.ts'
+import { headerOf } from './fixtures/rule-header.ts'
 import { baselineOf, findingsOf, goodPolicies, pagePaths, readPage, wrongOf } from './fixtures/rule-pages.ts'
+
+/** `UPDATE_GOLDEN=1` writes what stands at the top of each page. */
+const isUpdate = process.env.UPDATE_GOLDEN === '1'
 
 const rules = codes.filter(({ kind }) => kind === 'rule')
 
@@ -13,6 +20,18 @@ describe('the good policies', () => {
 describe('each rule has a page', () => {
   test.each(rules.map(({ code }) => code))('%s', (code) => {
     expect(pagePaths).toContain(`docs/rules/${code}.md`)
+  })
+})
+
+describe('a page begins with what its rule says of itself', () => {
+  test.each(pagePaths)('%s', (path) => {
+    const { code, text } = readPage(path)
+    const rule = codes.find((one) => one.code === code)
+    if (rule === undefined) throw new Error(`no rule has the code ${code}`)
+    const header = headerOf(rule, path.endsWith('.nl.md') ? 'nl' : 'en')
+    const rest = text.slice(text.search(/^## /m))
+    if (isUpdate) writeFileSync(join(root, path), header + rest)
+    expect(readPage(path).text).toBe(header + rest)
   })
 })
 

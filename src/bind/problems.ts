@@ -11,6 +11,7 @@ interface Unknown {
 const unknown = (code: string, thing: string, home: string, add = (name: string) => `\`${name}:\` to \`${home}\``) =>
   defineProblem<Unknown>({
     code,
+    catalogue: 'XC-REF',
     about: `A reference to a ${thing} that is not in \`${home}\`. The statement would be silent about it.`,
     message: ({ name }) => `No ${thing} is called \`${name}\`.`,
     hints: ({ name, known }) => {
@@ -37,6 +38,7 @@ export const unknownStatement = unknown(
 
 export const unknownClause = defineProblem<Unknown>({
   code: 'unknown-clause',
+  catalogue: 'XC-REF',
   about: 'A statement asks for a clause that has no file in `clauses/`. Its section would be empty.',
   message: ({ name }) => `No clause is called \`${name}\`.`,
   hints: ({ name, known }) => {
@@ -56,6 +58,7 @@ export const unknownSection = defineProblem<Unknown>({
 
 export const duplicateId = defineProblem<{ id: string; thing: string; remedy?: string }>({
   code: 'duplicate-id',
+  catalogue: 'XC-REF',
   about: 'Two things of one kind have the same id; an address or a reference would mean both.',
   message: ({ id, thing }) => `Two ${thing} are called \`${id}\`.`,
   hints: ({ remedy = 'Give one of them another id.' }) => [remedy],

@@ -25,4 +25,4 @@ export const checkRules = [
 ]
 
 /** Holds the facts against the rules. */
-export const check = (input: CheckInput, report: Report): void => runRules(checkRules, input, report.add)
+export const check = (input: CheckInput, { add }: Pick<Report, 'add'>): void => runRules(checkRules, input, add)

@@ -5,41 +5,54 @@ import { UsageFault } from '../host/host.ts'
 import { visible } from '../report/visible.ts'
 import { exitCodes } from './faults.ts'
 import type { Io } from './io.ts'
+import { rulePage } from './rule-page.ts'
 import { table } from './table.ts'
 
 interface ExplainOptions {
   readonly list?: true
   readonly format: 'pretty' | 'json'
+  readonly language: 'nl' | 'en'
 }
 
 const examples = `
 Examples:
-  verklaar explain unknown-reference   what a code means
-  verklaar explain --list              every code
+  verklaar explain gdpr-13-1-b                  why, wrong, right, and how to fix it
+  verklaar explain gdpr-13-1-b --language nl    the same in Dutch
+  verklaar explain XC-REF                       what answers a rule of the catalogue
+  verklaar explain --list                       every code
   verklaar explain --list --format json`
 
 /** `verklaar explain`: what the codes of findings mean. */
 export const explainCommand = (io: Io, end: (code: number) => void): Command =>
   new Command('explain')
     .description('tell what the code of a finding means')
-    .argument('[code]', 'the code, as a finding shows it')
+    .argument('[code]', 'the code, as a finding shows it, or an id of the catalogue')
     .option('--list', 'list every code')
+    .addOption(new Option('--language <language>', 'in which language, where there is a page in it').choices(['en', 'nl']).default('en'))
     .addOption(new Option('--format <format>', 'how to print it').choices(['pretty', 'json']).default('pretty'))
     .addHelpText('after', examples)
     .action(async (code: string | undefined, options: ExplainOptions) => end(await runExplain(code, options, io)))
 
-const runExplain = async (code: string | undefined, { list, format }: ExplainOptions, io: Io): Promise<number> => {
+const runExplain = async (code: string | undefined, { list, format, language }: ExplainOptions, io: Io): Promise<number> => {
   if ((list ?? false) === (code !== undefined))
     throw new UsageFault('Give a code or `--list`, one of the two.', ['`verklaar explain --list` shows every code.'])
   const { codes } = await import('../codes.ts')
-  const chosen = code === undefined ? codes : [find(code, codes)]
-  io.out.write(format === 'json' ? asJson(chosen) : code === undefined ? asList(chosen) : chosen.map(asPage).join('\n'))
+  const chosen = code === undefined ? codes : find(code, codes)
+  if (format === 'json') io.out.write(asJson(chosen))
+  else if (code === undefined) io.out.write(asList(chosen))
+  else {
+    const { builtIn } = await io.host(undefined)
+    const pages = await Promise.all(chosen.map(async (one) => (await rulePage(builtIn, one.code, language)) ?? asPage(one)))
+    io.out.write(pages.map((page) => `${page.trimEnd()}\n`).join('\n'))
+  }
   return exitCodes.fine
 }
 
-const find = (name: string, codes: readonly Code[]): Code => {
-  const found = codes.find(({ code }) => code === name)
-  if (found !== undefined) return found
+/** The code with this name, or those that answer this id of the catalogue. */
+const find = (name: string, codes: readonly Code[]): readonly Code[] => {
+  const found = codes.filter(({ code }) => code === name)
+  const answering = codes.filter(({ catalogue }) => catalogue?.toLowerCase() === name.toLowerCase())
+  if (found.length + answering.length > 0) return found.length > 0 ? found : answering
   const hints = didYouMean(
     name,
     codes.map(({ code }) => code),
@@ -55,7 +68,7 @@ const asJson = (codes: readonly Code[]): string => {
     title,
     law: duty?.law ?? [],
     documents: duty?.documents ?? [],
-    evidence: duty?.evidence ?? null,
+    evidence: duty?.evidence.grade ?? null,
     ...(catalogue === undefined ? {} : { catalogue }),
   }))
   return `${JSON.stringify({ format: 1, codes: plain }, null, 2)}\n`
@@ -63,11 +76,6 @@ const asJson = (codes: readonly Code[]): string => {
 
 const asList = (codes: readonly Code[]): string => table(codes.map(({ code, kind, level, title }) => [code, kind, level, title]))
 
-const asPage = ({ code, kind, level, title, duty }: Code): string =>
-  [
-    `${code}: ${kind}, ${level}`,
-    '',
-    `  ${visible(title)}`,
-    ...(duty === undefined ? [] : ['', `  Law: ${duty.law.join('; ')}`, `  Statements: ${duty.documents.join(', ')}`]),
-    '',
-  ].join('\n')
+/** What is told of a code that has no page. */
+const asPage = ({ code, kind, level, title, catalogue }: Code): string =>
+  [`${code}: ${kind}, ${level}`, '', `  ${visible(title)}`, ...(catalogue === undefined ? [] : ['', `  Answers ${catalogue}.`])].join('\n')

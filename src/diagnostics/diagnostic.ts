@@ -51,8 +51,8 @@ export const createReport = (onto?: Report): Report => {
   return {
     add(diagnostic) {
       onto?.add(diagnostic)
-      const { code, severity, message, place } = diagnostic
-      if (severity === 'error') failed = true
+      const { code, severity, message, place, waived } = diagnostic
+      if (severity === 'error' && waived === undefined) failed = true
       const key = JSON.stringify([code, place, message])
       if (seen.has(key)) return
       seen.add(key)

@@ -11,4 +11,4 @@ import { unprintedEntry } from './rules/unprinted-entry.ts'
 export const reviewRules = [brokenSectionLink, duplicateItem, languageParity, referenceParity, unprintedEntry]
 
 /** Holds what was rendered against the rules: what can be seen in the text alone. */
-export const review = (input: ReviewInput, report: Report): void => runRules(reviewRules, input, report.add)
+export const review = (input: ReviewInput, { add }: Pick<Report, 'add'>): void => runRules(reviewRules, input, add)
