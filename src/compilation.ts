@@ -1,6 +1,8 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import type { Artifact } from './model/artifact.ts'
 import type { Edition, Fingerprints } from './model/document.ts'
+import type { Program } from './model/program.ts'
+import type { Previous } from './model/previous.ts'
 import type { IsoDate } from './model/schema/scalars.ts'
 import type { Language } from './model/schema/text.ts'
 
@@ -13,6 +15,8 @@ export interface CompileOptions {
   readonly asOf: IsoDate
   /** Verklaar and its version, for the manifest and the PDF. */
   readonly tool: string
+  /** What the statements of a policy said when they were last published. */
+  readonly previous?: (policy: string) => Previous | undefined
   readonly progress?: (event: Progress) => void
 }
 
@@ -38,6 +42,8 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[]
   readonly failed: boolean
   readonly editions: readonly Edition[]
+  /** The policies that came past bind. */
+  readonly programs: readonly Program[]
   readonly artifacts: readonly Artifact[]
   readonly statements: readonly StatementSummary[]
   /** File → text, to show the lines around a finding. */

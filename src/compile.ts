@@ -7,10 +7,12 @@ import { emit } from './emit/emit.ts'
 import { exportEditions } from './export/editions.ts'
 import { date } from './history/date.ts'
 import { editionOf } from './history/edition.ts'
+import { factsOf } from './history/facts.ts'
 import type { Host, Written } from './host/host.ts'
 import { choosePolicies } from './load/choose.ts'
 import { load, loadBuiltIn } from './load/load.ts'
 import type { Edition } from './model/document.ts'
+import type { Program } from './model/program.ts'
 import type { SourceFile } from './model/source-file.ts'
 import { parse } from './parse/parse.ts'
 import { render } from './render/render.ts'
@@ -28,6 +30,7 @@ export const check = async (host: Host, options: CompileOptions): Promise<Compil
     diagnostics: onceEach(results.flatMap(({ report }) => report.all())),
     failed: results.some(({ failed }) => failed),
     editions,
+    programs: results.flatMap(({ program }) => program ?? []),
     artifacts: [],
     statements: editions.map(summaryOf),
     sources: new Map(results.flatMap(({ sources }) => sources.map(({ path, text }) => [path, text] as const))),
@@ -57,6 +60,7 @@ interface PolicyResult {
   readonly report: Report
   readonly failed: boolean
   readonly editions: readonly Edition[]
+  readonly program?: Program
   readonly sources: readonly SourceFile[]
 }
 
@@ -65,7 +69,7 @@ const compilePolicy = async (
   host: Host,
   policy: string,
   builtIn: readonly SourceFile[],
-  { asOf, progress }: CompileOptions,
+  { asOf, previous, progress }: CompileOptions,
 ): Promise<PolicyResult> => {
   const report = createReport()
   progress?.({ policy, step: 'load' })
@@ -79,11 +83,12 @@ const compilePolicy = async (
   const program = bind(parsed, report)
   if (report.failed) return stopped
 
-  const timeline = date(program, parsed, asOf)
+  const facts = factsOf(parsed, program)
+  const timeline = date(program, facts, asOf)
   progress?.({ policy, step: 'check' })
   const rules = [...checkRules, ...reviewRules]
   const judged = weighing(report, { program, asOf, rules })
-  checkFacts({ program, timeline, asOf }, judged)
+  checkFacts({ program, timeline, asOf, facts, previous: previous?.(policy) }, judged)
 
   progress?.({ policy, step: 'render' })
   const problems = createReport(report)
@@ -94,5 +99,5 @@ const compilePolicy = async (
   judged.close()
   const editions = documents.map((document) => editionOf(document, timeline))
   // What rules find in a specimen is what its text does not say: it is listed, and stops nothing.
-  return { ...stopped, failed: report.failed && program.source.kind !== 'specimen', editions }
+  return { ...stopped, failed: report.failed && program.source.kind !== 'specimen', editions, program }
 }

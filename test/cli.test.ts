@@ -25,6 +25,7 @@ const compiled = (...severities: Severity[]): Compilation => ({
   diagnostics: severities.map(finding),
   failed: severities.includes('error'),
   editions: [],
+  programs: [],
   artifacts: [],
   statements: [
     {

@@ -31,7 +31,7 @@ const datesOf = ({ statements }: Compilation) =>
   Object.fromEntries(statements.map(({ statement, language, lastChanged }) => [`${statement} ${language}`, lastChanged]))
 
 const undated = ({ diagnostics }: Compilation) =>
-  diagnostics.filter(({ code }) => code === 'undated-statement').map(({ message }) => /`(\w+)`/.exec(message)?.[1])
+  diagnostics.filter(({ code }) => code === 'wp260-version').map(({ message }) => /`(\w+)`/.exec(message)?.[1])
 
 const three = [note('one', '2025-03-09'), note('two', '2026-11-21', ['customers', 'staff']), note('three', '2026-11-22')]
 

@@ -46,7 +46,7 @@ test('escapes as the toolkit of GitHub does', () => {
 })
 
 test('names columns only within a line, and lines that have a part of the range', () => {
-  expect(commandsOf([undated])[0]).toMatchObject({ name: 'warning', properties: { line: '4', endLine: '5', title: 'undated-statement' } })
+  expect(commandsOf([undated])[0]).toMatchObject({ name: 'warning', properties: { line: '4', endLine: '5', title: 'wp260-version' } })
   expect(commandsOf([undated])[0]?.properties).not.toHaveProperty('col')
   expect(commandsOf([placeless])).toEqual([{ name: 'notice', properties: { title: 'no-policies' }, message: 'There are no policies.' }])
 })

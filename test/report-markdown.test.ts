@@ -29,7 +29,7 @@ test('has the counts first, then the findings of each file, then what is waived'
       '',
       '### `policies/pro4all/policy.yaml`',
       '',
-      '- **Warning**, line 4: The statement `privacy` has no change note, so it has no date. (`undated-statement`)\\',
+      '- **Warning**, line 4: The statement `privacy` has no change note, so it has no date. (`wp260-version`)\\',
       '  Also: It is first named here. `policies/pro4all/purposes.yaml:2`',
       '',
       '### Everywhere',

@@ -5,6 +5,7 @@ import { OutsideFault } from '../host/host.ts'
 import { countLine } from '../report/count.ts'
 import type { Run } from '../report/view.ts'
 import { isOnActions, repositoryOf } from './actions.ts'
+import { type CoverageTarget, coverageOption, saveCoverage } from './coverage.ts'
 import { exitCodes } from './faults.ts'
 import { type Io, viewOn } from './io.ts'
 import { asOfOption, failOnOption, formatOption, type Target } from './options.ts'
@@ -15,6 +16,7 @@ interface CheckOptions {
   readonly format?: readonly Target[]
   readonly failOn: Severity
   readonly asOf?: string
+  readonly coverage?: CoverageTarget
 }
 
 const examples = `
@@ -22,6 +24,7 @@ Examples:
   verklaar check                              every policy
   verklaar check korenaar                     one policy
   verklaar check --fail-on warning            warnings fail too
+  verklaar check korenaar --coverage coverage.html   what addresses each duty
   verklaar check --format json=findings.json --format pretty
   verklaar check --format sarif=verklaar.sarif --format pretty --format github
 
@@ -37,6 +40,7 @@ export const checkCommand = (io: Io, end: (code: number) => void): Command =>
     .addOption(formatOption())
     .addOption(failOnOption())
     .addOption(asOfOption())
+    .addOption(coverageOption())
     .addHelpText('after', examples)
     .action(async (policies: readonly string[], options: CheckOptions) => end(await runCheck(policies, options, io)))
 
@@ -53,6 +57,7 @@ const runCheck = async (policies: readonly string[], options: CheckOptions, io: 
   const fails = failing(compilation, options.failOn)
   const [{ codes: rules }, targets] = [await import('../codes.ts'), options.format ?? usual(io.env)]
   await print(compilation, targets, { version: io.version, asOf: host.today(), rules, fails, ...repositoryOf(io.env) }, io)
+  if (options.coverage !== undefined) await saveCoverage(compilation, options.coverage, { codes: rules, asOf: host.today() }, io)
   tellSpared(compilation, io)
   return compilation.failed || compilation.diagnostics.some(fails) ? exitCodes.findings : exitCodes.fine
 }

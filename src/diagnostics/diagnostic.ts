@@ -58,7 +58,8 @@ export const createReport = (onto?: Report): Report => {
       seen.add(key)
       const { told, counted } = files.get(place?.file) ?? { told: [], counted: [] }
       files.set(place?.file, { told, counted })
-      if (told.length < mostOfFile) told.push(diagnostic)
+      // What is waived is listed, always.
+      if (told.length < mostOfFile || waived !== undefined) told.push(diagnostic)
       else counted.push({ severity, ...(place === undefined ? {} : { place }) })
     },
     get failed() {

@@ -46,9 +46,12 @@ export const articleSlot = (): Element => element('article', { class: 'vk' })
 /** Only the element reads like this: in texts `<` is escaped, in attributes `"`. */
 const slot = '<article class="vk"></article>'
 
+/** Writes a whole page. */
+export const writeWhole = (html: Element): string => write([doctype, { type: 'text', value: '\n' }, withLines(html)])
+
 /** Writes a whole page and puts the article, as `writeElement` wrote it, where the slot is. */
 export const writePage = (html: Element, article: string): string => {
-  const [before, after, more] = write([doctype, { type: 'text', value: '\n' }, withLines(html)]).split(slot)
+  const [before, after, more] = writeWhole(html).split(slot)
   if (before === undefined || after === undefined || more !== undefined) throw new Error('A page has one article.')
   return before + article.trimEnd() + after
 }

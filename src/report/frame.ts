@@ -59,7 +59,8 @@ const clip = ({ text, start, end }: Shown, room: number): Shown => {
   const head = skip === 0 ? '' : cut
   const kept = text.slice(skip + head.length, skip + room)
   const rest = skip + room < text.length ? kept.slice(0, -1) + cut : kept
-  return { text: head + rest, start: start - skip, end: Math.min(end - skip, room + 1) }
+  // Half a character, where the cut went through one, is no text.
+  return { text: (head + rest).replace(/\p{Cs}/gu, cut), start: start - skip, end: Math.min(end - skip, room + 1) }
 }
 
 /** Babel's frame with a gutter line and tildes in place of its arrow, bar and carets. */

@@ -94,7 +94,7 @@ const outcome = (diagnostic: Diagnostic, view: View, { fails }: Run): string => 
 /** Servers show a class by its packages, which points divide. */
 const classOf = (file: string): string =>
   file
-    .replace(/\.[^./]*$/, '')
+    .replace(/(?<=[^/])\.[^./]*$/, '')
     .replaceAll('.', '_')
     .replaceAll('/', '.')
 

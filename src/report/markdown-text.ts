@@ -16,7 +16,7 @@ export const prose = (text: string): string => {
 }
 
 /** A text as code. */
-export const code = (text: string): string => span(visible(text))
+export const code = (text: string): string => written([{ code: true, text: visible(text) }])
 
 const calling = /[@#]|:\/\/|www\./i
 

@@ -1,0 +1,24 @@
+import { items } from '../model/schema/listed.ts'
+import type { BasisKind } from '../model/source/bases.ts'
+import type { RightKind } from '../model/source/rights.ts'
+import type { Duty } from './duty.ts'
+
+type About = NonNullable<Duty['about']>
+
+/** All entries of a register, by what a text calls them: `purpose`. */
+export const entries =
+  (name: string): About =>
+  () => [`${name}.`]
+
+/** The legal bases of a kind. */
+export const bases =
+  (kind: BasisKind): About =>
+  (program) =>
+    items(program.bases)
+      .filter((basis) => basis.kind === kind)
+      .map(({ ref }) => ref)
+
+/** A right of the law. */
+export const right =
+  (kind: RightKind): About =>
+  () => [`right.${kind}`]
