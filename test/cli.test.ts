@@ -5,8 +5,9 @@ import { run } from '../src/cli/run.ts'
 import type { Compilation, CompileOptions } from '../src/compile.ts'
 import type { Diagnostic, Severity } from '../src/diagnostics/diagnostic.ts'
 import { type Host, OutsideFault, UsageFault, type Written } from '../src/host/host.ts'
-import { memoryHost } from '../src/host/memory.ts'
+import { memoryHost, readMemory } from '../src/host/memory.ts'
 import { buildDate } from '../src/host/today.ts'
+import { filesBelow } from './fixtures/compiling.ts'
 import { formats } from '../src/report/formats.ts'
 
 const compiler = vi.hoisted(() => ({ check: vi.fn(), build: vi.fn() }))
@@ -41,6 +42,9 @@ const compiled = (...severities: Severity[]): Compilation => ({
   sources: new Map([['policies/korenaar/policy.yaml', 'kind: policy\n']]),
 })
 
+/** What `explain` reads. */
+const pages = readMemory(filesBelow('docs/rules'))
+
 const written: Written = { written: ['korenaar/privacy/nl/index.html', 'manifest.json'], unchanged: ['a.css'], foreign: [] }
 
 const sink = (terminal: boolean) => {
@@ -66,7 +70,7 @@ const world = ({ terminal = false, env = {} }: { terminal?: boolean; env?: Recor
     err,
     env,
     version: '1.2.3',
-    host: async (asOf) => memoryHost({ files: {}, today: buildDate({ asOf, now: new Date('2026-05-01T12:00:00Z') }) }),
+    host: async (asOf) => memoryHost({ files: {}, builtIn: pages, today: buildDate({ asOf, now: new Date('2026-05-01T12:00:00Z') }) }),
     writeFile: async (path, text) => {
       if (path.startsWith('missing/')) throw new Error('ENOENT: no such folder')
       files.set(path, text)
@@ -269,7 +273,33 @@ describe('explain', () => {
     expect(format).toBe(1)
     expect(codes.length).toBeGreaterThan(10)
     expect(text.out.text.trimEnd().split('\n')).toHaveLength(codes.length)
-    for (const code of codes) expect(Object.keys(code)).toEqual(['code', 'kind', 'level', 'title', 'law', 'documents', 'evidence'])
+    for (const { catalogue, ...code } of codes) {
+      expect(Object.keys(code)).toEqual(['code', 'kind', 'level', 'title', 'law', 'documents', 'evidence'])
+      expect(typeof catalogue).toMatch(/^(?:string|undefined)$/)
+    }
+    expect(codes.find(({ code }: { code: string }) => code === 'gdpr-13-1-b')).toMatchObject({
+      kind: 'rule',
+      level: 'error',
+      law: expect.arrayContaining(['GDPR 13(1)(b)']),
+      documents: ['privacy'],
+      evidence: 'read',
+      catalogue: 'GDPR-13-1-b',
+    })
+  })
+
+  test('prints the page of a rule, in Dutch where asked', async () => {
+    const [english, dutch] = [world(), world()]
+    expect(await run(['explain', 'gdpr-13-1-b'], english.io)).toBe(0)
+    expect(english.out.text).toMatch(/^# gdpr-13-1-b\n[^]*## Why\n[^]*`policy\.yaml`:\n\n```yaml\nofficer: # ←\n/)
+    expect(await run(['explain', 'gdpr-13-1-b', '--language', 'nl'], dutch.io)).toBe(0)
+    expect(dutch.out.text).toContain('## Waarom')
+  })
+
+  test('tells what answers an id of the catalogue', async () => {
+    const { io, out } = world()
+    expect(await run(['explain', 'XC-REF'], io)).toBe(0)
+    expect(out.text).toContain('# unknown-processor\n')
+    expect(out.text).toContain('# duplicate-id\n')
   })
 
   test('tells about one code', async () => {

@@ -1,10 +1,11 @@
 import { Command } from 'commander'
 import type { CompileOptions, Compilation } from '../compile.ts'
+import { countLine } from '../report/count.ts'
 import { exitCodes } from './faults.ts'
 import { type Io, viewOn } from './io.ts'
 import { asOfOption } from './options.ts'
 import { progressOn } from './progress.ts'
-import { tellSpared } from './spared.ts'
+import { sparing } from './spared.ts'
 import { summary } from './summary.ts'
 
 interface BuildOptions {
@@ -45,8 +46,7 @@ const runBuild = async (policies: readonly string[], options: BuildOptions, io: 
     tool: `verklaar ${io.version}`,
     progress: progressOn(io.err),
   } satisfies CompileOptions)
-  if (built.diagnostics.length > 0) await printFindings(built, io)
-  tellSpared(built, io)
+  await printFindings(built, io)
   if (built.written === undefined) {
     io.err.write('Nothing was written.\n')
     return exitCodes.findings
@@ -55,7 +55,13 @@ const runBuild = async (policies: readonly string[], options: BuildOptions, io: 
   return exitCodes.fine
 }
 
-const printFindings = async ({ diagnostics, sources }: Compilation, { err, env }: Io): Promise<void> => {
-  const { pretty } = await import('../report/pretty.ts')
-  err.write(pretty(diagnostics, viewOn(err, env, sources)))
+/** Findings in full; of specimens, where they stop nothing, only how many. */
+const printFindings = async (compilation: Compilation, { err, env }: Io): Promise<void> => {
+  const { others, ofSpecimens } = sparing(compilation)
+  if (others.length > 0) {
+    const { pretty } = await import('../report/pretty.ts')
+    err.write(pretty(others, viewOn(err, env, compilation.sources)))
+  }
+  for (const [policy, findings] of ofSpecimens)
+    err.write(`${policy} is a specimen: ${countLine(findings)}. \`verklaar check ${policy}\` shows them.\n`)
 }

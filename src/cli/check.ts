@@ -10,7 +10,7 @@ import { exitCodes } from './faults.ts'
 import { type Io, viewOn } from './io.ts'
 import { asOfOption, failOnOption, formatOption, type Target } from './options.ts'
 import { progressOn } from './progress.ts'
-import { tellSpared } from './spared.ts'
+import { sparing, tellSpared } from './spared.ts'
 
 interface CheckOptions {
   readonly format?: readonly Target[]
@@ -84,10 +84,11 @@ const save = async (file: string, text: string, io: Io): Promise<void> => {
 }
 
 /** Whether errors fail is the compiler's to say; the lesser severities fail when asked. What a specimen has or is waived never does. */
-const failing = ({ failed, statements }: Compilation, failOn: Severity): ((diagnostic: Diagnostic) => boolean) => {
-  const specimens = statements.filter(({ kind }) => kind === 'specimen').map(({ policy }) => `policies/${policy}/`)
-  return ({ severity, place, waived }) =>
-    waived === undefined &&
-    (severity === 'error' ? failed : severities.indexOf(severity) <= severities.indexOf(failOn)) &&
-    !specimens.some((folder) => place?.file.startsWith(folder))
+const failing = (compilation: Compilation, failOn: Severity): ((diagnostic: Diagnostic) => boolean) => {
+  const counted = new Set(sparing(compilation).others)
+  return (diagnostic) => {
+    const { severity, waived } = diagnostic
+    const weighs = severity === 'error' ? compilation.failed : severities.indexOf(severity) <= severities.indexOf(failOn)
+    return waived === undefined && weighs && counted.has(diagnostic)
+  }
 }
