@@ -180,7 +180,11 @@ const table: Readonly<Record<KnownAssurance, Readonly<Record<Language, Cases>>>>
   'no-cookies': {
     en: {
       yes: ['We do not use cookies.', 'Our website places no cookies on your device.'],
-      no: ['We do not use cookies for advertising.', 'We do not place cookies until you say yes.', 'We do not use cookies that follow you.'],
+      no: [
+        'We do not use cookies for advertising.',
+        'We do not place cookies until you say yes.',
+        'We do not use cookies that follow you.',
+      ],
     },
     nl: {
       yes: ['Wij gebruiken geen cookies.', 'Op deze website plaatsen wij geen enkele cookies.'],
@@ -204,7 +208,10 @@ const table: Readonly<Record<KnownAssurance, Readonly<Record<Language, Cases>>>>
     },
     nl: {
       yes: ['Wij verwerken geen bijzondere persoonsgegevens.', 'Wij vragen geen gevoelige gegevens van u.'],
-      no: ['Wij verwerken geen bijzondere persoonsgegevens, behalve met uw toestemming.', 'Wij verwerken uw bijzondere gegevens zorgvuldig.'],
+      no: [
+        'Wij verwerken geen bijzondere persoonsgegevens, behalve met uw toestemming.',
+        'Wij verwerken uw bijzondere gegevens zorgvuldig.',
+      ],
     },
   },
 }

@@ -7,7 +7,7 @@ import type { Place } from '../src/model/place.ts'
 import { pretty } from '../src/report/pretty.ts'
 import { badInputs } from './bad-input/cases.ts'
 import { type BadInput, filesOf, inProject, ketting } from './fixtures/bad-input.ts'
-import { asOf, builtIn } from './fixtures/compiling.ts'
+import { asOf, builtIn, compile, withoutDuties } from './fixtures/compiling.ts'
 
 const options = { policies: [], pdf: false, asOf, tool: 'verklaar test' }
 
@@ -43,16 +43,17 @@ const expectWholeSentences = ({ message, hints }: Diagnostic) => {
   }
 }
 
-test('the policy itself has no findings and is built', async () => {
-  const host = memoryHost({ files: inProject(ketting), builtIn, today: asOf })
-  expect((await build(host, options)).diagnostics).toEqual([])
-  expect([...host.written.keys()]).toContain('out/ketting/privacy/nl/index.html')
+test('the policy itself is sound', async () => {
+  const { diagnostics, editions } = await compile(inProject(ketting))
+  expect(withoutDuties(diagnostics)).toEqual([])
+  expect(editions).not.toEqual([])
 })
 
 describe.each(Object.entries(badInputs))('%s', (_, inputs) => {
   test.each(inputs.map((input) => [input.name, input] as const))('%s', async (_name, input) => {
     const [code = '', place = ''] = /^(\S+) (.*)$/.exec(input.finds)?.slice(1) ?? []
-    const { diagnostics, sources, failed, writes } = await buildBad(input)
+    const { diagnostics: all, sources, failed, writes } = await buildBad(input)
+    const diagnostics = withoutDuties(all)
     const found: readonly Diagnostic[] = diagnostics.slice(input.others ?? 0)
     expect(found.map((one) => `${one.code} ${one.place && at(one.place)}: ${one.message}`)).toEqual([
       expect.stringContaining(`${code} ${inFolder(place, input)}: `),

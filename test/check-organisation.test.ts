@@ -43,22 +43,51 @@ const changed = async (policy: string, changes: readonly (readonly [file: string
   return (await findingsOf(files)).filter(({ code }) => about.test(code)).map(({ code, severity }) => `${severity} ${code}`)
 }
 
-const camp = '  basis: [health-consent]\n'
+/** The findings of these codes in a policy with these lines, these files and nothing else. */
+const small = async (organisation: string, sections: string, about: RegExp, more: Readonly<Record<string, string>> = {}) => {
+  const text = `kind: policy
+languages: [en]
+voice: formal
+organisation: { name: De Mus B.V. }
+${organisation}
+statements: [{ id: privacy, covers: [privacy], title: { en: Privacy statement }, sections: [${sections}] }]
+people: { customers: { name: { en: customers } } }
+security: { text: { en: We are careful. } }
+`.replace(organisation.startsWith('organisation:') ? 'organisation: { name: De Mus B.V. }\n' : '', '')
+  const files = Object.entries({ 'policy.yaml': text, ...more }).map(([file, content]) => [`policies/mus/${file}`, content])
+  const found = await findingsOf(Object.fromEntries(files) as Record<string, string>)
+  return found.filter(({ code }) => about.test(code)).map(({ code, severity }) => `${severity} ${code}`)
+}
 
 test.each([
-  ['monitoring, large, core', '  monitoring: true\n  large-scale: true\n  core-activity: true\n', ['warning gdpr-37-1']],
-  ['special data, large, nothing said of core', '  large-scale: true\n', ['warning gdpr-37-1']],
-  ['special data, large, not core', '  large-scale: true\n  core-activity: false\n', []],
-  ['special data, core, not large', '  large-scale: false\n  core-activity: true\n', []],
+  ['monitoring, large, core', 'data: [order], monitoring: true, large-scale: true, core-activity: true', ['warning gdpr-37-1']],
+  ['special data, large, nothing said of core', 'data: [file], large-scale: true', ['warning gdpr-37-1']],
+  ['criminal data, large, core', 'data: [past], large-scale: true, core-activity: true', ['warning gdpr-37-1']],
+  ['special data, large, not core', 'data: [file], large-scale: true, core-activity: false', []],
+  ['special data, core, not large', 'data: [file], large-scale: false, core-activity: true', []],
+  ['ordinary data, large, core', 'data: [order], large-scale: true, core-activity: true', []],
 ])('an officer seems to be needed: %s', async (_what, keys, found) => {
-  const officer = goodPolicy('vereniging')['policies/vereniging/policy.yaml']?.match(/^officer:\n(?: .*\n)+/m)?.[0] ?? ''
-  const with_ = (officerNow: string) =>
-    changed('vereniging', [['purposes.yaml', camp, `${camp}${keys}`], ['policy.yaml', officer, officerNow]], /^gdpr-(37-1|13-1-b)/)
-  expect(await with_('officer: none\n')).toEqual(found)
-  expect(await with_(officer)).toEqual([])
+  const files = {
+    'purposes.yaml': `care: { name: { en: Care }, ${keys} }\n`,
+    'data.yaml': `
+order: { name: { en: order } }
+past: { name: { en: past }, criminal: true }
+health: { name: { en: health }, special: health }
+file: { name: { en: file }, includes: [health] }
+`,
+  }
+  const codesWith = (officer: string) => small(officer, 'controller', /^gdpr-(37-1|13-1-b-decl)/, files)
+  expect(await codesWith('officer: none')).toEqual(found)
+  expect(await codesWith('')).toEqual(found.length > 0 ? found : ['warning gdpr-13-1-b-decl'])
+  expect(await codesWith('officer: { not-required: { en: Looked at in March 2026. } }')).toEqual([])
+  expect(await codesWith('officer: { email: officer@demus.example }')).toEqual([])
 })
 
-const swiss = ['  address: { street: Slingerkade 12, postcode: \'0000 AD\', city: Rotterdam, country: NL }', 'country: NL', 'country: CH'] as const
+const swiss = [
+  "  address: { street: Slingerkade 12, postcode: '0000 AD', city: Rotterdam, country: NL }",
+  'country: NL',
+  'country: CH',
+] as const
 
 test.each([
   ['outside the EEA too', (text: string) => text.replace(swiss[0], swiss[0].replace(swiss[1], swiss[2])), ['error gdpr-27-1']],
@@ -77,4 +106,39 @@ test('a joint controller among the recipients needs an arrangement', async () =>
   const role = 'role: controller\n  for: { nl: betalingen'
   const found = await changed('korenaar', [['processors.yaml', role, role.replace('controller', 'joint-controller')]], /^gdpr-26/)
   expect(found).toEqual(['error gdpr-26-2'])
+})
+
+test.each([
+  ['nothing', '', '', ['error gdpr-77-1']],
+  [
+    'no authority by name',
+    'Met een klacht kunt u naar de toezichthouder.',
+    'You can take a complaint to the supervisory authority.',
+    ['warning gdpr-77-1'],
+  ],
+  [
+    'the authority by name',
+    'Met een klacht kunt u naar de Autoriteit Persoonsgegevens.',
+    'You can take a complaint to the Dutch Data Protection Authority.',
+    [],
+  ],
+])('a statement without the section `complaint` that says of complaints: %s', async (_what, nl, en, found) => {
+  const more = nl === '' ? '' : `\n        more: { nl: ${nl}, en: ${en} }`
+  const changes = [['policy.yaml', '      - objection\n      - complaint\n', `      - section: objection${more}\n`]] as const
+  expect(await changed('korenaar', changes, /^gdpr-77/)).toEqual(found)
+})
+
+const home = 'organisation: { name: De Mus B.V., address: { street: Dakgoot 1, postcode: "0000 AA", city: Nest, country: NL } }'
+
+test.each([
+  [home, 'controller', ['warning gdpr-13-1-a-contact']],
+  [`${home}\ncontact: { email: info@demus.example }`, 'controller, contact', []],
+  [`${home}\ncontact: { email: info@demus.example }`, 'contact', []],
+  [`${home}\ncontact: { email: info@demus.example }`, 'controller', ['warning gdpr-13-1-a-contact']],
+  [`${home}\ncontact: { email: info@demus.example }`, 'security', ['error gdpr-13-1-a', 'error gdpr-13-1-a-contact']],
+  ['contact: { email: info@demus.example }', 'contact', ['warning gdpr-13-1-a']],
+  ['contact: { phone: "0000" }', 'contact', ['warning gdpr-13-1-a', 'warning gdpr-13-1-a-contact']],
+  ['authority: AP', 'controller', ['warning gdpr-13-1-a', 'error gdpr-13-1-a-contact']],
+])('who it is and how to reach it: %s, with the section %s', async (organisation, sections, found) => {
+  expect((await small(organisation, sections, /^gdpr-13-1-a/)).sort()).toEqual([...found].sort())
 })

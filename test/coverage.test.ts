@@ -45,9 +45,8 @@ describe.each(goodPolicies)('the good policy %s', (name) => {
     const words = (text: string) => text.replaceAll(/<[^>]*>|[^\p{L}\p{N}]+/gu, ' ')
     for (const language of ['nl', 'en'] as const) {
       const data = Object.entries(out).filter(([path]) => path.endsWith(`/${language}/statement.json`))
-      const said = words(
-        data.map(([, json]) => JSON.stringify(JSON.parse(json).sections.map(({ text }: { text: string }) => text))).join(' '),
-      )
+      const texts = data.flatMap(([, json]) => JSON.parse(json).sections.map(({ text }: { text: string }) => text))
+      const said = words(texts.join(' '))
       for (const { quotes } of lines)
         for (const sentence of quotes[language]?.sentences ?? [])
           for (const piece of sentence.replace(/…$/, '').split(/ · |: /)) expect(said).toContain(words(piece).trim())

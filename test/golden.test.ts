@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { json } from '../src/report/json.ts'
 import { pretty } from '../src/report/pretty.ts'
-import { codes } from '../src/codes.ts'
-import { type Files, filesBelow, policyFiles, printed, root } from './fixtures/compiling.ts'
+import { type Files, filesBelow, policyFiles, printed, root, withoutDuties } from './fixtures/compiling.ts'
 import { goodPolicies } from './fixtures/rule-pages.ts'
 
 /**
@@ -25,16 +24,12 @@ const read = { own: /\/(?:index\.html|fragment\.html|statement\.md|statement\.js
 /** The address of the stylesheet changes with every style, and no style is a concern of these cases. */
 const withoutAssetHash = (text: string) => text.replaceAll(/(assets\/statement\.)[0-9a-f]{10}(?=\.css)/g, '$1…')
 
-const duties = new Set(codes.filter(({ duty }) => duty !== undefined).map(({ code }) => code))
-
 const actual = async (name: string): Promise<Files> => {
   const isOwn = existsSync(join(root, 'test/golden', name, 'policies'))
   const sources = isOwn ? below(`test/golden/${name}`) : policyFiles(name)
   const { compilation, out } = await printed(Object.fromEntries(Object.entries(sources).filter(([path]) => path.startsWith('policies/'))))
   const { sources: texts } = compilation
-  const diagnostics = goodPolicies.includes(name)
-    ? compilation.diagnostics
-    : compilation.diagnostics.filter(({ code }) => !duties.has(code))
+  const diagnostics = goodPolicies.includes(name) ? compilation.diagnostics : withoutDuties(compilation.diagnostics)
   const view = { sources: texts, colour: false }
   const files = Object.entries(out).filter(([path]) => read[isOwn ? 'own' : 'real'].test(path))
   return {

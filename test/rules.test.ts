@@ -7,7 +7,7 @@ import { waiverRules } from '../src/diagnostics/waivers.ts'
 import { reviewRules } from '../src/review/review.ts'
 import { root } from './fixtures/compiling.ts'
 import { headerOf, indexOf } from './fixtures/rule-header.ts'
-import { baselineOf, findingsOf, goodPolicies, pagePaths, readPage, wrongOf } from './fixtures/rule-pages.ts'
+import { baselineOf, findingsOf, goodPolicies, goodPolicy, pagePaths, previousOf, readPage, wrongOf } from './fixtures/rule-pages.ts'
 
 /** `UPDATE_GOLDEN=1` writes what stands at the top of each page. */
 const isUpdate = process.env.UPDATE_GOLDEN === '1'
@@ -64,7 +64,7 @@ const emptied = async <T>(code: string, run: () => Promise<T>): Promise<T> => {
 describe('a Dutch page shows what the English one shows', () => {
   test.each(pagePaths.filter(isDutch))('%s', (path) => {
     const [dutch, english] = [readPage(path), readPage(path.replace('.nl.md', '.md'))]
-    expect([dutch.wrong, dutch.right]).toEqual([english.wrong, english.right])
+    expect([dutch.before, dutch.wrong, dutch.right]).toEqual([english.before, english.wrong, english.right])
   })
 })
 
@@ -72,15 +72,20 @@ describe('a page shows what its code finds', () => {
   test.each(pagePaths.filter((path) => !isDutch(path)))('%s', async (path) => {
     const page = readPage(path)
     const { policy, files, marked } = wrongOf(page)
+    const previous = await previousOf(page)
     const others = (await baselineOf(policy, page.day)).filter(({ code }) => code !== page.code)
     const own = (await baselineOf(policy)).filter(({ code }) => code === page.code)
     const known = new Set([...others, ...own].map((one) => JSON.stringify([one.code, one.message])))
-    const found = (await findingsOf(files, page.day)).filter((one) => !known.has(JSON.stringify([one.code, one.message])))
+    const found = (await findingsOf(files, page.day, previous)).filter((one) => !known.has(JSON.stringify([one.code, one.message])))
     const told = found.map(({ code, at, message }) => `${code} ${at} ${message}`).join('\n')
     expect([...new Set(found.map(({ code }) => code))], told).toEqual([page.code])
     expect([...new Set(found.map(({ at }) => at))].sort(), told).toEqual([...new Set(marked)].sort())
+    if (previous !== undefined)
+      expect((await findingsOf(goodPolicy(policy), page.day, previous)).filter(({ code }) => code === page.code)).toEqual([])
     // Only this rule finds it: with nothing in its check, nothing is found.
     if (rules.some(({ code }) => code === page.code))
-      expect(await emptied(page.code, async () => (await findingsOf(files, page.day)).filter(({ code }) => code === page.code))).toEqual([])
+      expect(
+        await emptied(page.code, async () => (await findingsOf(files, page.day, previous)).filter(({ code }) => code === page.code)),
+      ).toEqual([])
   })
 })

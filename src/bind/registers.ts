@@ -33,9 +33,11 @@ export const bindCookies = (parsed: Parsed, lookups: CookieLookups, report: Repo
   const file = parsed.files['cookies.yaml']
   if (file === undefined || file.value === 'none') return file === undefined ? undefined : 'none'
   const cookies = entriesOf(file.value, file, [], (cookie, entry, path): Cookie | undefined => {
-    const keys = ['consent', 'exemption'] as const
-    if (cookie.consent === true && cookie.exemption !== undefined)
-      report.add(exactlyOne(file.at([...path, 'exemption'], 'key'), { keys, both: keys }))
+    for (const exempting of ['exempt-as', 'exemption'] as const) {
+      const keys = ['consent', exempting]
+      if (cookie.consent === true && cookie[exempting] !== undefined)
+        report.add(exactlyOne(file.at([...path, exempting], 'key'), { keys, both: keys }))
+    }
     const at = (key: string) => (index: number) => file.at([...path, key, index])
     const { vendor } = cookie
     const found = vendor === 'self' ? vendor : lookups.recipients.one(vendor, file.at([...path, 'vendor']), ['self'])

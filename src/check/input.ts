@@ -1,3 +1,5 @@
+import type { FactsOfStatements } from '../model/facts.ts'
+import type { Previous } from '../model/previous.ts'
 import type { Program } from '../model/program.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Timeline } from '../model/timeline.ts'
@@ -7,4 +9,7 @@ export interface CheckInput {
   readonly program: Program
   readonly timeline: Timeline
   readonly asOf: IsoDate
+  readonly facts: FactsOfStatements
+  /** What the statements said when they were last published, where that is known. */
+  readonly previous?: Previous | undefined
 }

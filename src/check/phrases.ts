@@ -13,11 +13,7 @@ export interface Phrase {
 }
 
 /** The phrases that stand in the texts of a policy, in order. `isIn` says which texts to look in. */
-export const phrasesIn = (
-  { texts }: Program,
-  wanted: Phrases,
-  isIn: (text: SourceText) => boolean = () => true,
-): readonly Phrase[] =>
+export const phrasesIn = ({ texts }: Program, wanted: Phrases, isIn: (text: SourceText) => boolean = () => true): readonly Phrase[] =>
   texts.filter(isIn).flatMap((text) => {
     const patterns = [wanted.any, text.language && wanted[text.language]].filter((pattern) => pattern !== undefined)
     return patterns.flatMap((pattern) =>

@@ -1,3 +1,4 @@
+import type { Cookie } from '../model/program.ts'
 import { items } from '../model/schema/listed.ts'
 import type { BasisKind } from '../model/source/bases.ts'
 import type { RightKind } from '../model/source/rights.ts'
@@ -22,3 +23,12 @@ export const bases =
 export const right =
   (kind: RightKind): About =>
   () => [`right.${kind}`]
+
+/** Whether a cookie follows people, by its category. */
+export const isTracking = ({ category }: Cookie): boolean => category === 'marketing' || category === 'social'
+
+/** The cookies that follow people. */
+export const trackingCookies: About = ({ cookies }) =>
+  items(cookies)
+    .filter(isTracking)
+    .map(({ ref }) => ref)

@@ -130,6 +130,7 @@ export const article13: DutyGroup = {
         en: 'Whether the data must be given, and what happens if not',
       },
       rules: ['gdpr-13-2-e', 'xc-consent-required'],
+      about: entries('provision'),
     },
     { id: '13(2)(f)', ...common.decisions },
     { id: '13(3)', ...common.furtherUse },

@@ -74,6 +74,7 @@ export const compai: DutyGroup = {
       id: 'C17',
       asks: { nl: 'Of men de gegevens moet geven', en: 'Whether the data must be given' },
       rules: ['gdpr-13-2-e'],
+      about: entries('provision'),
       unless: only.provisionMatters,
     },
     { id: 'C18', asks: purposes.asks, rules: ['gdpr-13-1-c-purpose'], about: purposes.about },

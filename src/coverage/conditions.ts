@@ -2,6 +2,7 @@ import { isInEea } from '../law/eea.ts'
 import type { Program } from '../model/program.ts'
 import { items } from '../model/schema/listed.ts'
 import type { BasisKind } from '../model/source/bases.ts'
+import { isTracking } from './about.ts'
 import type { Duty, Words } from './duty.ts'
 
 type Unless = NonNullable<Duty['unless']>
@@ -98,4 +99,9 @@ export const someCookieConsent = unless(({ cookies }) => cookies !== undefined &
 export const someExemptCookie = unless(({ cookies }) => cookies !== undefined && items(cookies).every(({ consent }) => consent === true), {
   nl: 'Voor elke cookie wordt toestemming gevraagd.',
   en: 'Consent is asked for every cookie.',
+})
+
+export const someTracking = unless(({ cookies }) => cookies !== undefined && !items(cookies).some(isTracking), {
+  nl: 'Geen cookie volgt bezoekers.',
+  en: 'No cookie follows visitors.',
 })

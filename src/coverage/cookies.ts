@@ -1,4 +1,4 @@
-import { entries } from './about.ts'
+import { entries, trackingCookies } from './about.ts'
 import * as only from './conditions.ts'
 import type { DutyGroup } from './duty.ts'
 
@@ -32,7 +32,8 @@ export const cookieDuties: DutyGroup = {
       id: 'Tw 11.7a(4)',
       asks: { nl: 'Volgcookies: het doel in de privacyverklaring', en: 'Tracking cookies: the purpose in the privacy statement' },
       rules: ['tw-11-7a-4'],
-      unless: only.someCookieConsent,
+      about: trackingCookies,
+      unless: only.someTracking,
     },
     {
       id: 'C-673/17, 13(2)(a)',

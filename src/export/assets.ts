@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Reader } from '../host/host.ts'
 import type { Artifact } from '../model/artifact.ts'
+import type { Theme } from '../model/source/theme.ts'
+import { themeCss } from './theme-css.ts'
 
 /** A file that the statements of a policy share. `name` is its address, relative to the stylesheet. */
 export interface Asset {
@@ -45,6 +47,13 @@ export const loadAssets = async (builtIn: Reader): Promise<Assets> => {
     fonts: fonts.map(({ font }) => font),
     licences: await Promise.all(licences.map(async (name) => ({ name, mediaType: 'text/plain', bytes: await read(name) }))),
   }
+}
+
+/** The same with the colours of a policy's own behind the stylesheet. */
+export const themed = (assets: Assets, theme: Theme): Assets => {
+  const { stylesheet } = assets
+  const css = new TextDecoder().decode(stylesheet.bytes) + themeCss(theme)
+  return { ...assets, stylesheet: hashed('statement.css', stylesheet.mediaType, new TextEncoder().encode(css)) }
 }
 
 /** The shared files of a policy, as they are written. */

@@ -2,7 +2,7 @@ import type { Printer, Reader } from '../host/host.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Edition } from '../model/document.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
-import { assetArtifacts, loadAssets } from './assets.ts'
+import { assetArtifacts, loadAssets, themed } from './assets.ts'
 import { exportEdition } from './edition.ts'
 import { finishPdf } from './pdf-finish.ts'
 
@@ -19,11 +19,14 @@ export const exportEditions = async (
   editions: readonly Edition[],
   { builtIn, printer, asOf, tool, progress }: Means,
 ): Promise<Artifact[]> => {
-  const assets = await loadAssets(builtIn)
-  const policies = [...new Set(editions.map(({ document }) => document.policy))]
-  for (const policy of policies) progress?.({ policy, step: 'export' })
+  const usual = await loadAssets(builtIn)
+  const assetsOf = new Map(editions.map(({ document: { policy, theme } }) => [policy, theme === undefined ? usual : themed(usual, theme)]))
+  for (const policy of assetsOf.keys()) progress?.({ policy, step: 'export' })
   const exported = await Promise.all(
-    editions.map((edition) => exportEdition(edition, { assets, printer, day: edition.document.lastChanged ?? asOf, tool, finishPdf })),
+    editions.map((edition) => {
+      const { policy, lastChanged } = edition.document
+      return exportEdition(edition, { assets: assetsOf.get(policy) ?? usual, printer, day: lastChanged ?? asOf, tool, finishPdf })
+    }),
   )
-  return [...policies.flatMap((policy) => assetArtifacts(policy, assets)), ...exported.flat()]
+  return [...[...assetsOf].flatMap(([policy, assets]) => assetArtifacts(policy, assets)), ...exported.flat()]
 }

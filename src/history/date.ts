@@ -1,14 +1,23 @@
-import type { Parsed } from '../model/parsed.ts'
+import type { FactsOfStatements } from '../model/facts.ts'
 import type { Program } from '../model/program.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Timeline } from '../model/timeline.ts'
 import { fingerprintFacts } from './fingerprint.ts'
 
 /** Dates each statement by its change notes: notes of a later day than `today` are not yet told. */
-export const date = (program: Program, parsed: Parsed, today: IsoDate): Timeline =>
+export const date = (program: Program, facts: FactsOfStatements, today: IsoDate): Timeline =>
   new Map(
     program.statements.map((statement) => {
       const changes = program.changes.filter((note) => note.statements.includes(statement) && note.date <= today).reverse()
-      return [statement.id, { lastChanged: changes[0]?.date ?? null, changes, facts: fingerprintFacts(parsed, statement), version: null }]
+      return [
+        statement.id,
+        {
+          asOf: today,
+          lastChanged: changes[0]?.date ?? null,
+          changes,
+          facts: fingerprintFacts(facts.get(statement.id) ?? {}),
+          version: null,
+        },
+      ]
     }),
   )

@@ -7,11 +7,14 @@ export const dutchAuthority = {
   from: '2016-01-01',
   short: 'AP',
   name: { nl: 'Autoriteit Persoonsgegevens (AP)', en: 'Dutch Data Protection Authority (Autoriteit Persoonsgegevens, AP)' },
+  /** In a text, in each language. */
+  names: { nl: /\bAutoriteit Persoonsgegevens\b/i, en: /\bDutch (?:Data Protection Authority|DPA)\b/i },
   website: 'https://autoriteitpersoonsgegevens.nl',
   complaint: {
     nl: 'https://autoriteitpersoonsgegevens.nl/een-tip-of-klacht-indienen-bij-de-ap',
     en: 'https://autoriteitpersoonsgegevens.nl/en/submitting-a-tip-off-or-a-complaint-to-the-dutch-dpa',
   },
+  postBox: '93374',
   post: { nl: 'Postbus 93374, 2509 AJ Den Haag', en: 'PO Box 93374, 2509 AJ The Hague, the Netherlands' },
 } as const satisfies Dated & Record<string, unknown>
 

@@ -15,3 +15,12 @@ export const eea = {
  * San Marino, the Vatican City and Switzerland.
  */
 export const isInEea = (country: string): boolean => eea.countries.has(country)
+
+/** The countries outside the EEA where a recipient is, or from which it can reach the data. */
+export const countriesOutside = ({
+  country,
+  'access-from': access = [],
+}: {
+  readonly country?: string | undefined
+  readonly 'access-from'?: readonly string[] | undefined
+}): readonly string[] => [...new Set([country ?? [], access].flat().filter((one) => !isInEea(one)))]

@@ -6,6 +6,7 @@ import { type Dated, isStale } from './dated.ts'
 import { dataPrivacyFramework } from './dpf.ts'
 import { eea } from './eea.ts'
 import { retentionTerms } from './retention.ts'
+import { telephoneConsent } from './telephone.ts'
 import { trackers } from './trackers.ts'
 import { transferInstruments } from './transfer-instruments.ts'
 import { childConsent, uavg } from './uavg.ts'
@@ -31,6 +32,7 @@ export const lawEntries: readonly LawEntry[] = [
   ...each('ai-act', aiDuties, ({ paragraph }) => `50-${paragraph}`),
   { id: 'uavg', entry: uavg },
   { id: 'child-consent', entry: childConsent },
+  { id: 'telephone', entry: telephoneConsent },
   { id: 'trackers', entry: trackers },
 ]
 

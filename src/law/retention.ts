@@ -1,10 +1,11 @@
 import type { Period } from '../model/schema/scalars.ts'
 import type { Language } from '../model/schema/text.ts'
+import type { RecordKind } from '../model/source/data.ts'
 import { type Dated, reading, secondHand } from './dated.ts'
 
 /** A time that a law or a guideline gives for keeping data. */
 export interface RetentionTerm extends Dated {
-  readonly id: string
+  readonly id: RecordKind
   /** Which data. */
   readonly what: Readonly<Record<Language, string>>
   /** `exact` is both: not shorter, not longer. */
@@ -22,6 +23,8 @@ export interface RetentionTerm extends Dated {
 const readIt = { ...reading, level: 'error', evidence: 'text' } as const
 /** Read a day after the others, as quoted word for word by others. */
 const readLater = { ...readIt, read: '2026-11-22' } as const
+/** A statute that was not read itself. */
+const statuteUnread = { ...secondHand, level: 'warning', evidence: 'secondary' } as const
 /** A guideline of the authority, which binds nobody as a statute does. */
 const guideline = { ...secondHand, kind: 'maximum', level: 'warning', evidence: 'secondary' } as const
 
@@ -63,7 +66,7 @@ export const retentionTerms = [
     source: 'Directive 2006/112/EC, art. 369(2), 369k(2) and 369x(2); Implementing Regulation (EU) 282/2011, art. 63c',
   },
   {
-    ...readLater,
+    ...statuteUnread,
     id: 'payroll',
     what: { nl: 'de opgaaf gegevens voor de loonheffingen', en: 'the payroll tax statement' },
     kind: 'minimum',
@@ -73,7 +76,7 @@ export const retentionTerms = [
     source: 'Uitvoeringsregeling loonbelasting 2011, art. 7.9(2)',
   },
   {
-    ...readLater,
+    ...statuteUnread,
     id: 'id-copy',
     what: { nl: 'de kopie van het identiteitsbewijs van een werknemer', en: "the copy of an employee's identity document" },
     kind: 'minimum',
@@ -150,4 +153,9 @@ export const retentionTerms = [
   },
 ] as const satisfies readonly RetentionTerm[]
 
-export type RetentionTermId = (typeof retentionTerms)[number]['id']
+/** The time that a law or a guideline gives for records. */
+export const retentionTerm = (record: RecordKind): RetentionTerm => {
+  const found = retentionTerms.find(({ id }) => id === record)
+  if (found === undefined) throw new Error(`no retention term for ${record}`)
+  return found
+}

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../model/schema/scalars.ts'
-import { type Dated, inForce, reading } from './dated.ts'
+import { type Dated, inForce, reading, secondHand } from './dated.ts'
 
 /** What a transfer can be said to rest on, by the names it goes by in a text. */
 export interface TransferInstrument extends Dated {
@@ -14,12 +14,12 @@ export interface TransferInstrument extends Dated {
 }
 
 const repeal = 'Implementing Decision (EU) 2021/914, art. 4'
-const repealed = { ...reading, until: '2021-09-26', contractsUntil: '2022-12-27', ended: repeal } as const
+const repealed = { ...secondHand, until: '2021-09-26', contractsUntil: '2022-12-27', ended: repeal } as const
 
 /** Those that statements name, dead and alive; each from the day of its adoption. */
 export const transferInstruments = [
   {
-    ...reading,
+    ...secondHand,
     id: 'safe-harbour',
     name: 'Safe Harbour',
     names: /\bsafe[ -]?harbou?r\b|\bveilige[ -]?haven[ -]?(?:beginselen|principes|regeling)/i,

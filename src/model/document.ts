@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Place } from './place.ts'
+import type { Theme } from './source/theme.ts'
 import type { IsoDate } from './schema/scalars.ts'
 import type { Subject } from './source/sections.ts'
 import type { Language } from './schema/text.ts'
@@ -99,6 +100,8 @@ export interface Document {
   readonly opening: readonly RootContent[]
   readonly sections: readonly Section[]
   readonly furniture: Furniture
+  /** Colours of the policy's own. */
+  readonly theme?: Theme | undefined
 }
 
 /** SHA-256 in hex: of the facts of a statement, and of its visible wording in one language. */

@@ -3,6 +3,7 @@ import type { IsoDate } from './schema/scalars.ts'
 
 /** The dates of one statement on the as-of date. */
 export interface StatementDates {
+  readonly asOf: IsoDate
   /** The day of the newest note up to the as-of date, or `null` where none is stated. */
   readonly lastChanged: IsoDate | null
   /** Its notes up to the as-of date, newest first. */

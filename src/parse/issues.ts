@@ -9,6 +9,7 @@ import { keysOf, metaOf, optionsOf, schemaAt } from '../model/schema/walk.ts'
 import {
   emptyList,
   emptyText,
+  invalidColour,
   invalidDate,
   invalidEmail,
   invalidId,
@@ -89,6 +90,7 @@ const malformed = ({ yaml, path, schema }: Pick<Refused, 'yaml' | 'path' | 'sche
   if (problem === 'regex') return invalidId(place, { found })
   if (problem === 'invalid-period') return invalidPeriod(place, { found, words: literalsOf(schema) })
   if (problem === 'unsafe-link') return unsafeLink(place, { found, fault: linkFault(found) ?? 'unparsable' })
+  if (problem === 'invalid-colour') return invalidColour(place, { found })
   if (problem === 'unknown-country') return unknownCountry(place, { found, ...suggestCountry(found) })
   if (problem === 'empty-text') return emptyText(place, {})
   if (problem === 'empty-register') return emptyListAt({ yaml, path, schema, value: undefined })

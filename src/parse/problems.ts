@@ -124,6 +124,13 @@ export const invalidPeriod = defineProblem<{ found: string; words: readonly stri
   ],
 })
 
+export const invalidColour = defineProblem<{ found: string }>({
+  code: 'invalid-colour',
+  about: 'Colours are written as six digits of 0 to f after `#`, so that their contrast can be computed.',
+  message: ({ found }) => `\`${found}\` is not a colour in the form \`#rrggbb\`.`,
+  hints: () => ["Write a colour as `'#0b5d57'`, in quotes: two digits each for red, green and blue."],
+})
+
 export const unknownCountry = defineProblem<{ found: string; suggestion?: string }>({
   code: 'unknown-country',
   about: 'Countries are written as the two letters of ISO 3166, so that each language can name them.',

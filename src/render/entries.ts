@@ -80,7 +80,7 @@ const definitionList = (facts: readonly Definition[]): Rich =>
   ])
 
 /** A term begins with a capital, unless its first word is written in a way of its own (`iDEAL`). */
-const capital = (value: Value): Value => {
+export const capital = (value: Value): Value => {
   const [first, ...rest] = inlineOf(value)
   if (first?.type !== 'text' || !/^\p{Ll}+(?!\p{L})/u.test(first.value)) return value
   const length = first.value.startsWith('ij') ? 2 : 1

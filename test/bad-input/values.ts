@@ -107,6 +107,19 @@ export const valueCases: readonly BadInput[] = [
     hint: 'Did you mean `session`?',
   },
   {
+    name: 'a colour by its name',
+    change: {
+      'policy.yaml': [
+        'voice: formal',
+        "voice: formal\ntheme: { light: { text: black, background: '#ffffff', link: '#000' }, dark: { text: '#ffffff', background: '#000000', link: '#ffffff' } }",
+      ],
+    },
+    finds: ['invalid-colour policy.yaml:4:24'],
+    marks: 'black',
+    says: '`black` is not a colour in the form `#rrggbb`.',
+    hint: "Write a colour as `'#0b5d57'`",
+  },
+  {
     name: 'a country by its name',
     change: { 'processors.yaml': ['country: NL', 'country: Nederland'] },
     finds: 'unknown-country processors.yaml:4:12',

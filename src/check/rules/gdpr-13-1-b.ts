@@ -1,6 +1,8 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { CheckInput } from '../input.ts'
+import { appointedOfficer } from '../officer.ts'
+import { covering, hasSection } from '../statements.ts'
 
 export const gdpr131b = defineRule<CheckInput>({
   code: 'gdpr-13-1-b',
@@ -12,18 +14,27 @@ export const gdpr131b = defineRule<CheckInput>({
     documents: ['privacy'],
     section: 'dpo',
     evidence: read(
-      '2026-11-21',
-      'Regulation (EU) 2016/679, Official Journal text, art. 13(1)(b)',
+      '2026-11-22',
+      'Regulation (EU) 2016/679 (GDPR), Official Journal text, art. 13(1)(b)',
       'the contact details of the data protection officer, where applicable',
     ),
   },
   check: ({ program }, say) => {
-    const { officer } = program.source
-    if (officer === undefined || officer === 'none' || 'not-required' in officer) return
-    if (officer.email ?? officer.phone ?? officer.form ?? officer.address) return
-    say(program.at('officer'), {
-      message: 'The policy names a data protection officer and no way to reach the officer.',
-      hints: ['Add `email`, `phone`, `form` or `address` to `officer` in policy.yaml.'],
-    })
+    const officer = appointedOfficer(program.source)
+    if (officer === undefined) return
+    if ((officer.email ?? officer.phone ?? officer.form ?? officer.address) === undefined)
+      say(program.at('officer'), {
+        message: 'The policy names a data protection officer and no way to reach the officer.',
+        hints: ['Add `email`, `phone`, `form` or `address` to `officer` in policy.yaml.'],
+      })
+    else
+      for (const statement of covering(program, 'privacy')) {
+        if (hasSection(statement, 'dpo')) continue
+        say(statement.at('sections'), {
+          message: `The statement \`${statement.id}\` does not say how to reach the data protection officer.`,
+          hints: [`Add \`dpo\` to the sections of the statement \`${statement.id}\`.`],
+          related: [{ message: 'This is how to reach the officer.', place: program.at('officer') }],
+        })
+      }
   },
 })

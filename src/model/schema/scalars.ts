@@ -61,4 +61,13 @@ export const link = (description: string) =>
     .refine((value) => linkFault(value) === undefined, { params: { problem: 'unsafe-link' } })
     .meta({ scalar: 'link', pattern: '^(https?|mailto|tel):\\S+$', description, examples: ['https://www.example.org/privacy'] })
 
+const colourPattern = /^#[0-9a-fA-F]{6}$/
+
+/** A colour as the web writes it. In quotes: without them `#` begins a comment. */
+export const colour = (description: string) =>
+  z
+    .string()
+    .refine((value) => colourPattern.test(value), { params: { problem: 'invalid-colour' } })
+    .meta({ pattern: colourPattern.source, description: `${description} In quotes.`, examples: ['#0b5d57'] })
+
 export const email = (description: string) => z.email().meta({ scalar: 'email', description, examples: ['privacy@example.org'] })

@@ -56,12 +56,12 @@ export const automatedDecision = z
     significance: inlineText('How much weighs on it. Whole sentences.').optional(),
     consequences: inlineText('What it means for the person. Whole sentences.').optional(),
     'solely-automated': z.boolean().optional().meta({ description: 'Whether no person takes part (art. 22(1) GDPR); so unless `false`.' }),
-    effect: z
-      .enum(['legal', 'similar', 'none'])
-      .optional()
-      .meta({ description: 'Whether it has `legal` effects, a `similar` significant effect, or `none`.' }),
+    effect: z.enum(['legal', 'similar', 'none']).optional().meta({
+      description:
+        'Whether it has `legal` effects, a `similar` significant effect, or `none` (art. 22(1) GDPR). Not printed: `significance` says it.',
+    }),
     ground: z.enum(['contract', 'law', 'explicit-consent']).optional().meta({ description: 'What permits it (art. 22(2) GDPR).' }),
-    statute: plainText('Ground `law`: the law and its article.').optional(),
+    statute: plainText('Ground `law`: the law and its article, as it reads after "It is laid down in".').optional(),
     'human-review': inlineText('How a person can be asked to look at it (art. 22(3) GDPR). Whole sentences.').optional(),
   })
   .meta({ title: 'Automated decision' })

@@ -28,12 +28,12 @@ export const basis = z
     statute: plainText(
       'Legal obligation or public task: the law and its article, as it reads after "It is laid down in" (art. 6(3) GDPR).',
     ).optional(),
-    'given-by': z.enum(consentWays).optional().meta({ description: 'Consent: how it is given.' }),
+    'given-by': z.enum(consentWays).optional().meta({ description: 'Consent: how it is given. Not printed: `explanation` says it.' }),
     'withdrawn-by': z
       .array(z.enum(consentWays))
       .min(1)
       .optional()
-      .meta({ description: 'Consent: the ways in which it is withdrawn (art. 7(3) GDPR).' }),
+      .meta({ description: 'Consent: the ways in which it is withdrawn (art. 7(3) GDPR). `withdraw` says it in your own words.' }),
     withdraw: inlineText('Consent: how it is withdrawn (art. 7(3) GDPR). Whole sentences.').optional(),
     free: inlineText('Consent: why it can be refused without harm. Whole sentences.').optional(),
     object: inlineText('How to object to this use (art. 21 GDPR). Whole sentences.').optional(),

@@ -21,7 +21,7 @@ export const changeNote = z
         on: isoDate('The day on which they were told.'),
       })
       .optional()
-      .meta({ title: 'Notice', description: 'How and when people were told of the change, beside the statement itself.' }),
+      .meta({ title: 'Notice', description: 'How and when people were told of the change, beside the statement itself. Not printed.' }),
     effective: isoDate('The day from which the change holds, if not the day of publication.').optional(),
   })
   .meta({ title: 'Change note', description: 'What changed, when, and how weighty it is.' })

@@ -64,7 +64,7 @@ export const cookie = z
       .array(name('The name as the browser shows it.'))
       .min(1)
       .optional()
-      .meta({ description: 'The names that are stored on the device.' }),
+      .meta({ description: 'The names that are stored on the device; one can end in `*`.' }),
     category: z.enum(cookieCategories).meta({ description: 'Its group in the cookie table.' }),
     technique: z.enum(cookieTechniques).optional().meta({ description: 'How it is stored, if not as a cookie.' }),
     vendor: z
@@ -79,7 +79,7 @@ export const cookie = z
       'Who else can read it: recipients, or `none` (CJEU C-673/17, para. 81).',
     ).optional(),
     purposes: listOf(reference('purposes', 'An id of purposes.yaml.'), 'The purposes that use what it collects.').optional(),
-    basis: reference('bases', 'The basis for placing it, an id of bases.yaml.').optional(),
+    basis: reference('bases', 'The basis for placing it, an id of bases.yaml. Not printed.').optional(),
     collects: listOf(reference('data', 'An id of data.yaml.'), 'The data it reads or stores.').optional(),
     consent: z.boolean().optional().meta({ description: 'Whether it is set only after consent (art. 11.7a Tw).' }),
     'exempt-as': z
@@ -89,14 +89,14 @@ export const cookie = z
     conditions: z
       .strictObject(met(analyticsConditions))
       .optional()
-      .meta({ title: 'Conditions of limited analytics', description: 'The conditions that are met (art. 11.7a(3)(b) Tw).' }),
+      .meta({ title: 'Conditions of limited analytics', description: 'The conditions that are met (art. 11.7a(3)(b) Tw). Not printed.' }),
     'google-analytics': z.strictObject(met(googleAnalyticsSteps)).optional().meta({
       title: 'Settings of Google Analytics',
-      description: 'The steps of the manual of the supervisory authority that were taken.',
+      description: 'The steps of the manual of the supervisory authority that were taken. Not printed.',
     }),
-    necessity: inlineText('Why the website cannot do without it. Whole sentences.').optional(),
+    necessity: inlineText('Why the website cannot do without it: the reason alone. Whole sentences.').optional(),
     'lifetime-reason': inlineText('Why it stays this long. Whole sentences.').optional(),
-    exemption: inlineText('Why no consent is needed (art. 11.7a(3) Tw). Whole sentences.').optional(),
+    exemption: inlineText('Your own words for it: that no consent is needed, and why (art. 11.7a(3) Tw). Whole sentences.').optional(),
     details: blockText('More than fits in a table: how it is set up, what was agreed.').optional(),
   })
   .meta({ title: 'Cookie', description: 'A cookie or other storage on the device of a visitor.' })

@@ -16,7 +16,8 @@ export const recordKinds = [
   'fiscal',
   'real-estate',
   'oss',
-  'payroll-tax-id',
+  'payroll',
+  'id-copy',
   'applicant',
   'applicant-consent',
   'camera',
@@ -40,7 +41,7 @@ export const dataItem = z
     ).optional(),
     from: z.enum(origins).optional().meta({
       description:
-        'Where it comes from: the `person`, `observed` while they use something, a `third-party`, a `public` source, or `derived` from what a third party gave.',
+        'Where it comes from: the `person`, `observed` while they use something, a `third-party`, a `public` source, or `derived` from what a third party gave. Not printed: `sources` says it.',
     }),
     special: z
       .enum(['none', ...specialKinds])
@@ -52,7 +53,7 @@ export const dataItem = z
       .array(z.enum(recordKinds))
       .min(1)
       .optional()
-      .meta({ description: 'Records it belongs to for which a law or a guideline gives a retention period.' }),
+      .meta({ description: 'Records it belongs to for which a law or a guideline gives a retention period. Not printed.' }),
     right: inlineText('A right that belongs to it, such as unsubscribing. Whole sentences.').optional(),
   })
   .meta({ title: 'Item of data', description: 'One item or kind of personal data.' })

@@ -9,6 +9,7 @@ import { authority, client, contact, jointController, officer, organisation, rep
 import { children, cookieConsent, security, sharing, socialNetwork } from './practices.ts'
 import { rights } from './rights.ts'
 import { statement } from './statements.ts'
+import { theme } from './theme.ts'
 import { waiver } from './waivers.ts'
 
 const person = z
@@ -30,7 +31,7 @@ const source = z
     informed: z
       .enum(['within-a-month', 'first-contact', 'first-disclosure'])
       .optional()
-      .meta({ description: 'When people are told that we have these data (art. 14(3) GDPR).' }),
+      .meta({ description: 'When people are told that we have these data (art. 14(3) GDPR). Not printed.' }),
     exemption: z
       .strictObject({
         point: z.enum(['a', 'b', 'c', 'd']).meta({ description: 'The point of art. 14(5) GDPR.' }),
@@ -62,6 +63,7 @@ export const policy = z
     'joint-controllers': register(jointController, 'Joint controllers, by id, or `none`.').optional(),
     languages: z.array(z.enum(languages)).min(1).meta({ description: 'The languages of the statements; every text has them all.' }),
     voice: z.enum(voices).meta({ description: 'How Dutch addresses the reader: `formal` (u) or `informal` (je).' }),
+    theme: theme.optional(),
     statements: z.array(statement).min(1).meta({ description: 'The documents that are published.' }),
     commitment: inlineText('What privacy means to the organisation. Whole sentences.').optional(),
     people: register(person, 'Groups of people, by id.').optional(),

@@ -49,10 +49,13 @@ export const cookieConsent = z
     notice: inlineText('What a visitor sees at the first visit, and when consent is asked. Whole sentences.').optional(),
     change: inlineText('How to change the choice on the website. Whole sentences.').optional(),
     'change-url': link('Where the choice can be changed.').optional(),
-    'refuse-at-once': z.boolean().optional().meta({ description: 'Whether refusing is offered beside accepting, in the same layer.' }),
-    'per-purpose': z.boolean().optional().meta({ description: 'Whether each purpose can be chosen apart.' }),
-    'ticked-beforehand': z.boolean().optional().meta({ description: 'Whether boxes are ticked beforehand.' }),
-    wall: z.boolean().optional().meta({ description: 'Whether the website stays closed to those who refuse.' }),
+    'refuse-at-once': z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whether refusing is offered beside accepting, in the same layer. Not printed.' }),
+    'per-purpose': z.boolean().optional().meta({ description: 'Whether each purpose can be chosen apart. Not printed.' }),
+    'ticked-beforehand': z.boolean().optional().meta({ description: 'Whether boxes are ticked beforehand. Not printed.' }),
+    wall: z.boolean().optional().meta({ description: 'Whether the website stays closed to those who refuse. Not printed.' }),
     browser: inlineText('How the browser refuses cookies. Whole sentences.').optional(),
     delete: inlineText('How cookies are deleted. Whole sentences.').optional(),
   })

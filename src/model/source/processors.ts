@@ -34,7 +34,7 @@ const safeguard = z
     'within-scope': z
       .literal(true)
       .optional()
-      .meta({ description: 'Adequacy: the recipient is of the kind that the decision is limited to.' }),
+      .meta({ description: 'Adequacy: the recipient is of the kind that the decision is limited to. Not printed.' }),
     entity: name('Data Privacy Framework: the name under which the recipient is certified.').optional(),
     'checked-on': isoDate('Data Privacy Framework: the day on which the certification was looked up.').optional(),
     modules: z
@@ -46,25 +46,28 @@ const safeguard = z
     'processor-rules': z
       .literal(true)
       .optional()
-      .meta({ description: 'Binding corporate rules: they are those of a group of processors.' }),
+      .meta({ description: 'Binding corporate rules: they are those of a group of processors. Not printed.' }),
     'joint-activity': z
       .literal(true)
       .optional()
-      .meta({ description: 'Binding corporate rules: the recipient is engaged in a joint economic activity with us.' }),
+      .meta({ description: 'Binding corporate rules: the recipient is engaged in a joint economic activity with us. Not printed.' }),
     exception: z
       .enum(derogations)
       .optional()
       .meta({ description: 'Derogation: the point of art. 49(1) GDPR, or `compelling-interests` for its second subparagraph.' }),
     risks: inlineText('Derogation by explicit consent: the risks that people are told of. Whole sentences.').optional(),
-    'authority-informed': isoDate('Derogation for compelling interests: the day on which the authority was told.').optional(),
-    note: inlineText('What else there is to say about it. Whole sentences.').optional(),
+    'authority-informed': isoDate('Derogation for compelling interests: the day on which the authority was told. Not printed.').optional(),
+    note: inlineText('What else there is to say about it; of compelling interests, which they are. Whole sentences.').optional(),
   })
   .meta({ title: 'Safeguard' })
 
 export const processor = z
   .strictObject({
-    name: name('The legal name, as its owner writes it: the same in every language.').optional(),
-    category: plainText('Or the kind of recipient, or a name that differs between languages: "IT suppliers".').optional(),
+    name: z
+      .union([name('The same in every language.'), plainText('In the words of each language: "the police".')])
+      .optional()
+      .meta({ description: 'What it is called: the legal name, as its owner writes it.' }),
+    category: plainText('Or the kind of recipient, where it is not named: "IT suppliers".').optional(),
     role: z.enum(recipientRoles).optional().meta({ description: 'In which role the data are received, where that is known.' }),
     for: plainText('What it does for us, as it reads in a table: small letter, no full stop.').optional(),
     details: inlineText('When and on which ground it receives data, and what else there is to know. Whole sentences.').optional(),

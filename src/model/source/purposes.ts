@@ -25,18 +25,22 @@ const provision = z
 export const article9Grounds = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'] as const
 export type Article9Ground = (typeof article9Grounds)[number]
 
+/** Through which people are approached. */
+export const marketingChannels = ['email', 'sms', 'app', 'telephone', 'post', 'online'] as const
+
+/** What art. 11.7 Tw permits an approach by that nobody asked for. */
+export const marketingGrounds = ['consent', 'published-address', 'customers', 'donors', 'publisher-or-lottery'] as const
+export type MarketingGround = (typeof marketingGrounds)[number]
+
 /** Art. 11.7 Tw, art. 21(2) GDPR. */
 const directMarketing = z
   .union([
     z.literal('none'),
     z.strictObject({
-      channels: z
-        .array(z.enum(['email', 'sms', 'app', 'telephone', 'post', 'online']))
-        .min(1)
-        .meta({ description: 'Through which channels.' }),
-      ground: z.enum(['consent', 'customers', 'published-address', 'donors']).optional().meta({
+      channels: z.array(z.enum(marketingChannels)).min(1).meta({ description: 'Through which channels.' }),
+      ground: z.enum(marketingGrounds).optional().meta({
         description:
-          'What art. 11.7 Tw permits it by: consent (1, 2), own `customers` (4), a `published-address` of a business (3), `donors` of a charity (5).',
+          'What art. 11.7 Tw permits it by: consent (1, 2), a `published-address` of a business (3), own `customers` (4), `donors` of a charity (5), customers of a `publisher-or-lottery` by telephone (6).',
       }),
       customers: z
         .strictObject({
@@ -74,7 +78,7 @@ export const purpose = z
           .min(1)
           .optional()
           .meta({ description: 'Articles of the UAVG, as `30` or `30(3)`.', examples: [['30(3)'], ['33']] }),
-        law: plainText('Another law and its article, as it reads after "It is laid down in".').optional(),
+        law: plainText('Another law and its article, as it reads after "The law permits it:".').optional(),
       })
       .optional()
       .meta({

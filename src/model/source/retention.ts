@@ -51,7 +51,7 @@ export const retentionRule = z
       .array(z.enum(recordKinds))
       .min(1)
       .optional()
-      .meta({ description: 'Records for which a law or a guideline gives this period.' }),
+      .meta({ description: 'Records for which a law or a guideline gives this period. Not printed.' }),
     then: z.enum(endings).optional().meta({ description: 'What happens to the data afterwards.' }),
     afterwards: inlineText('What else happens afterwards, such as telling the person. Whole sentences.').optional(),
   })

@@ -21,6 +21,13 @@ const offeredRight = z.union([
     })
     .meta({ title: 'Right of your own' }),
 ])
+export type OfferedRight = z.output<typeof offeredRight>
+
+/** The right of the law that is offered; none if it is one of your own. */
+export const rightOf = (offered: OfferedRight): RightKind | undefined => {
+  if (typeof offered === 'string') return offered
+  return 'right' in offered ? offered.right : undefined
+}
 
 export const rights = z
   .strictObject({
@@ -29,7 +36,7 @@ export const rights = z
     form: link('Address of a form for requests.').optional(),
     'identity-check': z.enum(['account', 'known-details', 'id-copy-in-doubt', 'id-copy']).optional().meta({
       description:
-        'How a person is recognised: by an `account`, by `known-details`, by a copy of an identity document in case of doubt, or always.',
+        'How a person is recognised: by an `account`, by `known-details`, by a copy of an identity document in case of doubt, or always. `identification` says it in your own words.',
     }),
     identification: inlineText('How a person shows who they are. Whole sentences.').optional(),
     fee: z
@@ -38,6 +45,6 @@ export const rights = z
       .meta({ description: 'What a request costs (art. 12(5) GDPR): `none`, or in words.' }),
     term: period('How soon a request is answered (art. 12(3) GDPR: one month).').optional(),
     extension: period('How much longer it may take (art. 12(3) GDPR: two months).').optional(),
-    'extension-reason': inlineText('When the term is extended. Whole sentences.').optional(),
+    'extension-reason': inlineText('When the term is extended, instead of the usual sentences. Whole sentences.').optional(),
   })
   .meta({ title: 'Rights', description: 'Rights of people, and how to use them.' })

@@ -79,6 +79,7 @@ export const sectionOptions = {
   },
   retention: { views: ['table', 'definitions'], columns: ['purpose', 'period'], only: 'purposes' },
   rights: { views: ['list', 'definitions'] },
+  'special-data': { only: 'purposes' },
   sources: { only: 'sources' },
   'cookie-table': {
     views: ['table', 'definitions'],

@@ -8,6 +8,9 @@ type Address = NonNullable<PolicySource['organisation']['address']>
 export const addressLine = (context: ViewContext, { street, postcode, city, country }: Address): Value =>
   `${street}, ${postcode} ${city}, ${context.country(country)}`
 
+/** Whether it stands in the trade register of another country than the Netherlands. */
+export const isForeign = ({ address }: PolicySource['organisation']): boolean => address !== undefined && address.country !== 'NL'
+
 export const mailLink = (address: string): Value => link(address, `mailto:${address}`)
 
 /** A telephone number that a phone can dial: brackets around a trunk zero are left out of the address. Without digits there is none. */

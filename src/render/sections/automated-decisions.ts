@@ -1,20 +1,64 @@
+import type { AutomatedDecision } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
+import type { Value } from '../../template/value.ts'
+import type { ViewContext } from '../context.ts'
+import { nameOf } from '../pieces/about.ts'
 import { defineSection } from '../section.ts'
 
 export const automatedDecisions = defineSection({
   id: 'automated-decisions',
   namespace: 'privacy',
-  law: ['gdpr-13-2-f', 'gdpr-13-2-f-decl', 'gdpr-22-2', 'gdpr-22-3'],
+  law: ['gdpr-13-2-f', 'gdpr-13-2-f-decl', 'gdpr-22-2', 'gdpr-22-3', 'gdpr-22-4'],
   needs: '`automated-decisions` of policy.yaml',
-  shape: { none: 'flag', decisions: [{ id: 'id', name: 'value', logic: 'value', consequences: 'value' }] },
-  view: ({ program, plain, inline }) =>
-    program.automatedDecisions && {
+  shape: {
+    none: 'flag',
+    assisted: 'flag',
+    decisions: [
+      {
+        id: 'id',
+        name: 'value',
+        how: 'value',
+        purpose: 'value',
+        logic: 'value',
+        significance: 'value',
+        consequences: 'value',
+        ground: 'value',
+        review: 'value',
+      },
+    ],
+    profiled: 'value',
+  },
+  view: (context) => {
+    const { program, plain, inline } = context
+    const decisions = items(program.automatedDecisions)
+    const profiled = context.names(items(program.purposes).flatMap((one) => (one.profiling === true ? [nameOf(context, one)] : [])))
+    if (program.automatedDecisions === undefined && profiled === undefined) return undefined
+    const isAssisted = decisions.some((decision) => !isAlone(decision))
+    return {
       none: program.automatedDecisions === 'none',
-      decisions: items(program.automatedDecisions).map(({ id, name, logic, consequences }) => ({
-        id,
-        name: plain(name),
-        logic: logic && inline(logic),
-        consequences: consequences && inline(consequences),
+      assisted: isAssisted,
+      decisions: decisions.map((decision) => ({
+        id: decision.id,
+        name: plain(decision.name),
+        // Where a computer takes all of them alone, the introduction says so.
+        how: isAssisted ? context.line(`privacy:automated-decisions.${isAlone(decision) ? 'alone' : 'helped'}`) : undefined,
+        purpose: decision.purpose && context.line('privacy:automated-decisions.purpose', { purpose: nameOf(context, decision.purpose) }),
+        logic: decision.logic && inline(decision.logic),
+        significance: decision.significance && inline(decision.significance),
+        consequences: decision.consequences && inline(decision.consequences),
+        ground: ground(context, decision),
+        review: decision['human-review'] && inline(decision['human-review']),
       })),
-    },
+      profiled: profiled && context.line('privacy:automated-decisions.profiled', { purposes: profiled }),
+    }
+  },
 })
+
+const isAlone = ({ 'solely-automated': solely }: AutomatedDecision): boolean => solely !== false
+
+const ground = (context: ViewContext, { ground: kind, statute }: AutomatedDecision): Value | undefined =>
+  kind &&
+  context.sentences([
+    context.line(`privacy:automated-decisions.ground.${kind}`),
+    statute && context.line('privacy:basis.statute', { statute: context.plain(statute) }),
+  ])

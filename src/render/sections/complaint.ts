@@ -4,7 +4,7 @@ import { defineSection } from '../section.ts'
 export const complaint = defineSection({
   id: 'complaint',
   namespace: 'common',
-  law: ['gdpr-77-1'],
+  law: ['gdpr-77-1', 'nl-ap-contact'],
   needs: '`authority` or `complaints` of policy.yaml',
   shape: { complaints: 'value', dutch: { url: 'value' }, other: { name: 'value', url: 'value' } },
   view: ({ program, language, plain, inline }) => {

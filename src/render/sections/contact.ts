@@ -1,4 +1,4 @@
-import { addressLine, mailLink, phoneLink, webLink } from '../pieces/organisation.ts'
+import { addressLine, isForeign, mailLink, phoneLink, webLink } from '../pieces/organisation.ts'
 import { defineSection } from '../section.ts'
 
 export const contact = defineSection({
@@ -6,7 +6,7 @@ export const contact = defineSection({
   namespace: 'common',
   law: ['gdpr-13-1-a-contact'],
   needs: '`contact` of policy.yaml',
-  shape: { name: 'value', email: 'value', phone: 'value', form: 'value', address: 'value', registerNumber: 'value' },
+  shape: { name: 'value', email: 'value', phone: 'value', form: 'value', address: 'value', registerNumber: 'value', foreign: 'flag' },
   view: (context) => {
     const { contact: channels, organisation } = context.program.source
     return (
@@ -17,6 +17,7 @@ export const contact = defineSection({
         form: channels.form === undefined ? undefined : webLink(channels.form),
         address: organisation.address && addressLine(context, organisation.address),
         registerNumber: organisation['register-number'],
+        foreign: isForeign(organisation),
       }
     )
   },

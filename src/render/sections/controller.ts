@@ -1,18 +1,19 @@
 import type { PolicySource } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
-import { addressLine, mailLink, webLink } from '../pieces/organisation.ts'
+import { addressLine, isForeign, mailLink, webLink } from '../pieces/organisation.ts'
 import { defineSection } from '../section.ts'
 
 export const controller = defineSection({
   id: 'controller',
   namespace: 'common',
-  law: ['gdpr-13-1-a', 'gdpr-27-1', 'gdpr-26-2'],
+  law: ['gdpr-13-1-a', 'gdpr-27-1', 'gdpr-26-2', 'gdpr-26-3', 'nl-bw-3-15d'],
   needs: '`name` of `organisation`',
   shape: {
     name: 'value',
     shortName: 'value',
     address: 'value',
     registerNumber: 'value',
+    foreign: 'flag',
     website: 'value',
     commitment: 'value',
     scope: 'value',
@@ -32,6 +33,7 @@ export const controller = defineSection({
       shortName: organisation['short-name'],
       address: isApart ? undefined : organisation.address && addressLine(context, organisation.address),
       registerNumber: isApart ? undefined : organisation['register-number'],
+      foreign: isForeign(organisation),
       website: organisation.website === undefined ? undefined : webLink(organisation.website),
       commitment: commitment && inline(commitment),
       scope: statement.scope && inline(statement.scope),

@@ -5,7 +5,7 @@ import { defineSection } from '../section.ts'
 export const cookieConsent = defineSection({
   id: 'cookie-consent',
   namespace: 'cookie',
-  law: ['tw-11-7a-1-b', 'tw-11-7a-basis', 'planet49-optin', 'ap-cookie-reject'],
+  law: ['tw-11-7a-1-b', 'tw-11-7a-basis', 'planet49-optin', 'ap-cookie-reject', 'tw-11-7a-5'],
   needs: '`cookie-consent` of policy.yaml',
   shape: { notice: 'value', asked: 'value', exempt: 'value' },
   view: (context) => {

@@ -1,7 +1,7 @@
 import type { CookieCategory } from '../../model/source/cookies.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { sectionOptions } from '../../model/source/sections.ts'
-import type { Cookie } from '../../model/program.ts'
+import type { Cookie, Program, Statement } from '../../model/program.ts'
 import type { Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
 import { type Columns, showEntries } from '../entries.ts'
@@ -15,7 +15,18 @@ import { categoriesOf } from './cookie-intro.ts'
 export const cookieTable = defineSection({
   id: 'cookie-table',
   namespace: 'cookie',
-  law: ['tw-11-7a-1-a', 'tw-11-7a-3-b-func', 'tw-11-7a-3-b-analytics', 'planet49-duration', 'edpb-2-2023', 'xc-claim-funconly'],
+  law: [
+    'tw-11-7a-1-a',
+    'tw-11-7a-3-b-func',
+    'tw-11-7a-3-b-analytics',
+    'ap-ga-4',
+    'planet49-duration',
+    'planet49-third',
+    'edpb-2-2023',
+    'wp194-lifetime',
+    'cookie-scan',
+    'xc-claim-funconly',
+  ],
   needs: 'cookies.yaml',
   shape: {
     none: 'flag',
@@ -56,7 +67,12 @@ const columnsOf = (context: ViewContext): Columns<Cookie, Column> => ({
   purpose: {
     heading: 'cookie:table.column.purpose',
     bare: true,
-    cell: ({ purpose, condition }) => context.sentences([context.inline(purpose), condition && context.inline(condition)]),
+    cell: (cookie) =>
+      context.sentences([
+        context.inline(cookie.purpose),
+        cookie.condition && context.inline(cookie.condition),
+        purposesOf(context, cookie),
+      ]),
   },
   lifetime: { heading: 'cookie:table.column.lifetime', cell: (cookie) => lifetime(context, cookie) },
   technique: {
@@ -64,21 +80,43 @@ const columnsOf = (context: ViewContext): Columns<Cookie, Column> => ({
     cell: ({ technique }) =>
       technique === undefined || technique === 'cookie' ? undefined : context.line(`cookie:technique.${technique}`),
   },
-  party: { heading: 'cookie:table.column.party', cell: (cookie) => partyOf(context, cookie) },
+  party: { heading: 'cookie:table.column.party', cell: (cookie) => context.names(partyOf(context, cookie)) },
   consent: { heading: 'cookie:table.column.consent', cell: (cookie) => consent(context, cookie) },
 })
 
-/** Where the policy tells own cookies from those of others, a cookie of its own needs no word for it. */
-const partyOf = ({ program, line }: ViewContext, { party, vendor: from }: Cookie): Value | undefined => {
-  const told = party ?? (from === 'self' && items(program.cookies).some((one) => one.party !== undefined) ? 'first' : undefined)
-  return told && line(`cookie:party.${told}`)
+/** The purposes that use what it collects, here or in the statement that prints them. */
+const purposesOf = (context: ViewContext, { purposes: uses }: Cookie): Value | undefined => {
+  const { program, statement, line, names, plain } = context
+  const purposes = names(items(uses).map(({ name }) => plain(name)))
+  if (purposes === undefined) return undefined
+  if (printsPurposes(statement)) return line('cookie:table.see-purposes', { purposes })
+  const other = program.statements.find(printsPurposes)
+  return other && line('cookie:table.see-statement', { title: plain(other.title), purposes })
 }
 
-const consent = ({ line, inline, sentences }: ViewContext, { consent: asked, exemption }: Cookie): Value | undefined => {
-  const reason = exemption && inline(exemption)
-  if (asked === undefined) return reason
-  if (reason === undefined) return line(asked ? 'cookie:consent.asked' : 'cookie:consent.exempt')
-  return sentences([line('cookie:consent.exempt-sentence'), reason])
+const printsPurposes = ({ sections }: Statement): boolean => sections.some(({ known }) => known === 'purposes')
+
+/** Whether some cookie says who sets it or who else can read it. */
+const tellsAccess = ({ cookies }: Program): boolean => items(cookies).some((one) => (one.party ?? one['third-party-access']) !== undefined)
+
+/** Who sets it and who else can read it. Where the policy tells own cookies from those of others, one of its own needs no word for it. */
+const partyOf = (context: ViewContext, { party, vendor: from, 'third-party-access': others }: Cookie): readonly Value[] => {
+  const { program, line, list } = context
+  const told = party ?? (from === 'self' && tellsAccess(program) ? 'first' : undefined)
+  const names = list(items(others).map((recipient) => recipientName(context, recipient)))
+  const access = names === undefined ? others && line('cookie:access.none') : line('cookie:access.others', { recipients: names })
+  return [told && line(`cookie:party.${told}`), access].filter((value) => value !== undefined)
+}
+
+/** Words of the policy's own stand instead of ours; a necessity is the reason after ours. */
+const consent = ({ line, inline, sentences }: ViewContext, cookie: Cookie): Value | undefined => {
+  const { consent: asked, exemption, 'exempt-as': exemptAs, necessity } = cookie
+  if (exemption !== undefined) return inline(exemption)
+  const isExempt = exemptAs !== undefined || asked === false
+  const reason = necessity && inline(necessity)
+  if (reason !== undefined) return sentences([isExempt ? line('cookie:consent.exempt-sentence') : undefined, reason])
+  if (exemptAs !== undefined) return line(`cookie:consent.${exemptAs}`)
+  return asked === undefined ? undefined : line(asked ? 'cookie:consent.asked' : 'cookie:consent.exempt')
 }
 
 const vendor = (context: ViewContext, { vendor: from }: Cookie): Value | undefined => {
@@ -92,7 +130,14 @@ const vendor = (context: ViewContext, { vendor: from }: Cookie): Value | undefin
   return context.sentences([said, link])
 }
 
-const lifetime = ({ line, period }: ViewContext, { lifetime: stays }: Cookie): Value | undefined => {
+const lifetime = (context: ViewContext, cookie: Cookie): Value | undefined => {
+  const why = cookie['lifetime-reason']
+  const long = howLong(context, cookie)
+  if (why === undefined) return long
+  return context.sentences([long && context.line('cookie:lifetime.with-reason', { lifetime: long }), context.inline(why)])
+}
+
+const howLong = ({ line, period }: ViewContext, { lifetime: stays }: Cookie): Value | undefined => {
   if (stays === undefined) return undefined
   if (stays === 'session') return line('cookie:lifetime.session')
   return typeof stays === 'string' ? period(stays) : line('cookie:lifetime.at-most', { period: period(stays['at-most']) })

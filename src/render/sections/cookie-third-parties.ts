@@ -6,11 +6,16 @@ export const cookieThirdParties = defineSection({
   id: 'cookie-third-parties',
   namespace: 'cookie',
   law: ['planet49-third', 'cookie-recipient'],
-  needs: 'a cookie of another `party`, whose `vendor` is not `self`,',
+  needs: 'a cookie of another `party`, whose `vendor` is not `self`, or a cookie with `third-party-access`,',
   shape: { vendors: [{ name: 'value', country: 'value', statement: 'value' }] },
   view: (context) => {
     const vendors = [
-      ...new Set(items(context.program.cookies).flatMap(({ vendor, party }) => (vendor === 'self' || party === 'first' ? [] : [vendor]))),
+      ...new Set(
+        items(context.program.cookies).flatMap(({ vendor, party, 'third-party-access': others }) => [
+          ...(vendor === 'self' || party === 'first' ? [] : [vendor]),
+          ...items(others),
+        ]),
+      ),
     ]
     if (vendors.length === 0) return undefined
     return {

@@ -24,6 +24,7 @@ import { rights } from './rights.ts'
 import { security } from './security.ts'
 import { socialMedia } from './social-media.ts'
 import { sources } from './sources.ts'
+import { specialData } from './special-data.ts'
 import { summary } from './summary.ts'
 import { terms } from './terms.ts'
 import { transfers } from './transfers.ts'
@@ -37,6 +38,7 @@ export const sectionKinds = {
   data,
   purposes,
   provision,
+  'special-data': specialData,
   children,
   sources,
   recipients,

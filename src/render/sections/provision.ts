@@ -6,7 +6,7 @@ import { defineSection } from '../section.ts'
 export const provision = defineSection({
   id: 'provision',
   namespace: 'privacy',
-  law: ['gdpr-13-2-e'],
+  law: ['gdpr-13-2-e', 'xc-consent-required'],
   needs: '`provision` of a purpose',
   shape: { purposes: [{ id: 'id', name: 'value', sentences: 'value' }] },
   view: (context) => {

@@ -8,6 +8,7 @@ import { type Columns, factList, paragraphs, showEntries } from '../entries.ts'
 import { dataName, nameOf } from '../pieces/about.ts'
 import { basisExplanation, basisLabel, basisSentences } from '../pieces/basis.ts'
 import { type Marks, marksOf } from '../pieces/marks.ts'
+import { practiceOf } from '../pieces/practice.ts'
 import { provisionSentences } from '../pieces/provision.ts'
 import { recipientName } from '../pieces/recipient.ts'
 import { defineSection } from '../section.ts'
@@ -25,13 +26,26 @@ const cardShape = {
   sources: 'value',
   provision: 'value',
   example: 'value',
+  practice: 'value',
   more: 'value',
 } as const
 
 export const purposes = defineSection({
   id: 'purposes',
   namespace: 'privacy',
-  law: ['gdpr-13-1-c-purpose', 'gdpr-13-1-c-basis', 'gdpr-13-1-d', 'gdpr-6-3-statute', 'xc-purpose-nodata', 'xc-newsletter'],
+  law: [
+    'gdpr-13-1-c-purpose',
+    'gdpr-13-1-c-basis',
+    'gdpr-13-1-d',
+    'gdpr-13-1-d-balance',
+    'gdpr-6-3-statute',
+    'gdpr-6-1-public',
+    'gdpr-12-1-stock',
+    'xc-basis-multi',
+    'xc-employee-consent',
+    'xc-purpose-nodata',
+    'xc-newsletter',
+  ],
   needs: 'purposes.yaml',
   shape: { none: 'flag', legend: 'value', notes: 'value', entries: 'value', cards: [cardShape] },
   view: (context) => {
@@ -84,12 +98,20 @@ const cardOf = (context: ViewContext, purpose: Purpose, marks: Marks): ViewOf<ty
   sources: sources(context, purpose),
   provision: provision(context, purpose),
   example: purpose.example && context.inline(purpose.example),
+  practice: practiceOf(context, purpose),
   more: purpose.more && context.blocks(purpose.more),
 })
 
 /** What a purpose says in words of its own. */
-const told = (context: ViewContext, { description, example, more }: Purpose): Value | undefined =>
-  paragraphs([description && context.blocks(description), example && context.inline(example), more && context.blocks(more)])
+const told = (context: ViewContext, purpose: Purpose): Value | undefined => {
+  const { description, example, more } = purpose
+  return paragraphs([
+    description && context.blocks(description),
+    example && context.inline(example),
+    practiceOf(context, purpose),
+    more && context.blocks(more),
+  ])
+}
 
 const people = (context: ViewContext, purpose: Purpose): Value | undefined =>
   context.list(items(purpose.people).map((group) => nameOf(context, group)))

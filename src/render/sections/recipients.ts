@@ -1,18 +1,18 @@
-import { isInEea } from '../../law/eea.ts'
+import { countriesOutside } from '../../law/eea.ts'
 import { recipientRoles } from '../../model/source/processors.ts'
 import type { sectionOptions } from '../../model/source/sections.ts'
 import type { Recipient } from '../../model/program.ts'
 import type { Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
 import { type Columns, headed, showEntries } from '../entries.ts'
-import { recipientName, safeguards, statementLink } from '../pieces/recipient.ts'
+import { recipientCountry, recipientName, safeguards, statementLink, unnamedRecipient } from '../pieces/recipient.ts'
 import { defineSection } from '../section.ts'
 import { shownOf } from '../shown.ts'
 
 export const recipients = defineSection({
   id: 'recipients',
   namespace: 'privacy',
-  law: ['gdpr-13-1-e', 'cookie-recipient', 'xc-proc-unused', 'xc-claim-noshare'],
+  law: ['gdpr-13-1-e', 'gdpr-13-1-e-named', 'gdpr-13-1-e-why', 'cookie-recipient', 'xc-proc-unused', 'xc-claim-noshare'],
   needs: 'processors.yaml, or `sharing` of policy.yaml,',
   shape: { none: 'flag', intro: 'value', grounds: [{ text: 'value', end: 'value' }], groups: [{ entries: 'value' }] },
   view: (context) => {
@@ -50,15 +50,19 @@ const isApart = ({ statement, use }: ViewContext): boolean =>
   use.columns === undefined && statement.sections.some(({ known }) => known === 'transfers')
 
 /** The section `transfers` lists these and no others. */
-const isOutside = ({ country }: Recipient): boolean => country !== undefined && !isInEea(country)
+const isOutside = (recipient: Recipient): boolean => countriesOutside(recipient).length > 0
 
 type Column = (typeof sectionOptions)['recipients']['columns'][number]
 
 const columnsOf = (context: ViewContext): Columns<Recipient, Column> => ({
   name: { heading: 'privacy:recipients.column.name', cell: (recipient) => recipientName(context, recipient) },
   for: { heading: 'privacy:recipients.column.for', cell: (recipient) => recipient.for && context.plain(recipient.for) },
-  details: { heading: 'privacy:recipients.column.details', bare: true, cell: ({ details }) => details && context.inline(details) },
-  country: { heading: 'privacy:recipients.column.country', cell: ({ country }) => country && context.country(country) },
+  details: {
+    heading: 'privacy:recipients.column.details',
+    bare: true,
+    cell: (recipient) => context.sentences([recipient.details && context.inline(recipient.details), unnamedRecipient(context, recipient)]),
+  },
+  country: { heading: 'privacy:recipients.column.country', cell: (recipient) => recipientCountry(context, recipient) },
   safeguard: {
     heading: 'privacy:recipients.column.safeguard',
     bare: true,

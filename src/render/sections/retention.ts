@@ -18,7 +18,7 @@ interface Kept {
 export const retention = defineSection({
   id: 'retention',
   namespace: 'privacy',
-  law: ['gdpr-13-2-a', 'gdpr-13-2-a-vague', 'xc-ret-min', 'xc-ret-max'],
+  law: ['gdpr-13-2-a', 'gdpr-13-2-a-vague', 'xc-ret-min', 'xc-ret-max', 'xc-ret-fiscal-all'],
   needs: '`retention` of a purpose or an item of data',
   shape: { purposes: 'value', data: 'value' },
   view: (context) => {

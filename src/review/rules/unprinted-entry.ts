@@ -1,6 +1,7 @@
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { Entry, Program } from '../../model/program.ts'
+import { recipientsInUse } from '../../model/recipients.ts'
 import type { ReviewInput } from '../input.ts'
 import { reachOf } from '../reach.ts'
 
@@ -28,10 +29,14 @@ const registersOf = (program: Program): readonly (readonly [string, readonly Ent
   ['item of data', items(program.data)],
   ['basis', items(program.bases)],
   ['retention rule', items(program.retention)],
-  ['recipient', items(program.recipients)],
+  ['recipient', listed(program, [...recipientsInUse(program)])],
   ['cookie', items(program.cookies)],
   ['group of people', items(program.people)],
   ['source', items(program.sources)],
   ['claim', items(program.claims)],
   ['term', items(program.terms)],
 ]
+
+/** That nothing refers to a recipient, and that no section shows any, are findings of their own. */
+const listed = ({ statements }: Program, recipients: readonly Entry[]): readonly Entry[] =>
+  statements.some(({ sections }) => sections.some(({ known }) => known === 'recipients')) ? recipients : []

@@ -1,0 +1,55 @@
+import { read } from '../../diagnostics/evidence.ts'
+import { defineRule } from '../../diagnostics/rule.ts'
+import { items } from '../../model/schema/listed.ts'
+import { placesOf } from '../differences.ts'
+import type { CheckInput } from '../input.ts'
+import { materialChanges } from '../material.ts'
+import { noticeFault } from '../notices.ts'
+import { versionsOf } from '../versions.ts'
+
+export const wp26029Notify = defineRule<CheckInput>({
+  code: 'wp260-29-notify',
+  level: 'error',
+  about:
+    'People are told of a change that matters to them before it holds: a new purpose (the law asks for it), another controller, recipient, country or way to use rights, longer retention, special data (guidelines).',
+  duty: {
+    catalogue: 'WP260-29-NOTIFY',
+    law: ['WP260 rev.01, paras 29-31', 'GDPR 5(1)(a)', 'GDPR 13(3)'],
+    documents: ['privacy', 'cookie'],
+    section: 'changes',
+    evidence: read(
+      '2026-11-22',
+      'Article 29 Working Party, Guidelines on transparency, WP260 rev.01, para. 29, as quoted in full in a public document',
+      'a change in processing purpose; a change to the identity of the controller; or a change as to how data subjects can exercise their rights',
+    ),
+  },
+  check: (input, say) => {
+    const { program } = input
+    // A purpose that says which data it uses again is the subject of `gdpr-13-3`.
+    const again = items(program.purposes).filter((purpose) => items(purpose['further-use-of']).length > 0)
+    for (const { statement, before, now, notes } of versionsOf(input)) {
+      const changes = materialChanges(before.facts, now).filter(({ path, byLaw }) => !(byLaw && again.some(({ id }) => id === path[1])))
+      const fault = noticeFault(notes)
+      if (changes.length === 0 || fault === undefined) continue
+      say(fault.place, {
+        message: `${fault.says} ${inWords(changes.map(({ what }) => what))}.`,
+        hints: [fault.hint],
+        related: [
+          { message: `The statement \`${statement.id}\` tells of it.`, place: statement.place },
+          ...placesOf(
+            program,
+            changes.map(({ path }) => path),
+          ),
+        ],
+        ...(changes.some(({ byLaw }) => byLaw) ? {} : { level: 'warning' }),
+      })
+    }
+  },
+})
+
+const shown = 2
+
+const inWords = (changes: readonly string[]): string => {
+  const rest = changes.length - shown
+  return rest > 0 ? `${changes.slice(0, shown).join(', ')} and ${rest} more` : changes.join(' and ')
+}
