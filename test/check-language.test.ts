@@ -6,13 +6,11 @@ import { plainlyIn } from '../src/check/function-words.ts'
 import { isIdle, isLongAddress, linkTextsIn } from '../src/check/link-texts.ts'
 import { placeholderIn } from '../src/check/placeholders.ts'
 import { sentencesIn } from '../src/check/prose.ts'
-import { isName } from '../src/check/rules/gdpr-12-1-lang.ts'
+import { isName } from '../src/check/name-like.ts'
 import { structureFaults } from '../src/check/structure.ts'
 import { vagueWords } from '../src/check/vague-words.ts'
 import { contrast } from '../src/model/contrast.ts'
 import type { SourceText } from '../src/model/program.ts'
-import { parse } from 'yaml'
-import { filesBelow } from './fixtures/compiling.ts'
 
 describe('a word is vague', () => {
   const vagueIn = (language: 'nl' | 'en', sentence: string) =>
@@ -55,6 +53,7 @@ describe('a word is vague', () => {
     'Als dat technisch mogelijk is, dragen wij uw gegevens over.',
     'Wij antwoorden zo snel mogelijk.',
     'De voorbereiding van een mogelijke overeenkomst',
+    'mensen met wie wij vaak contact hebben',
     'U moet soms wat langer wachten.',
     'Soms blijft er een jas hangen.',
     'Soms staan er in een e-mail ook gegevens van anderen.',
@@ -96,6 +95,10 @@ describe('a word is vague', () => {
   })
 
   test.each([
+    'We may do so because the law asks it.',
+    'With your consent we may keep this data for a year longer.',
+    'We may keep this data longer if you give your consent.',
+    'people with whom we are often in contact',
     'The rules have applied since 25 May 2018.',
     'You may take pictures.',
     'The Client may request Customer Data or export it.',
@@ -121,18 +124,6 @@ describe('a word is vague', () => {
     'For some time after that, nothing changes.',
   ])('en none: %s', (sentence) => {
     expect(vagueIn('en', sentence)).toEqual([])
-  })
-})
-
-describe('our own messages are not vague', () => {
-  const strings = (value: unknown): readonly string[] =>
-    typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
-
-  test.each(['nl', 'en'] as const)('%s', (language) => {
-    const pattern = new RegExp(vagueWords[language] ?? /$^/, 'iu')
-    const all = Object.values(filesBelow(`locales/${language}`)).flatMap((text) => strings(parse(text)))
-    expect(all.length).toBeGreaterThan(200)
-    expect(all.filter((one) => pattern.test(one))).toEqual([])
   })
 })
 

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Place } from '../model/place.ts'
 import type { Program } from '../model/program.ts'
 import { items } from '../model/schema/listed.ts'
@@ -18,7 +17,11 @@ export const addressesIn = (program: Program): readonly Address[] => [
   ...items(program.recipients).flatMap((recipient) => addressesOf(processor, recipient, (path) => recipient.at(...path))),
 ]
 
-const addressesOf = (schema: z.ZodType, source: unknown, at: (path: readonly (string | number)[]) => Place): readonly Address[] => {
+const addressesOf = (
+  schema: Parameters<typeof walk>[0],
+  source: unknown,
+  at: (path: readonly (string | number)[]) => Place,
+): readonly Address[] => {
   const found: Address[] = []
   walk(schema, source, ({ schema: part, value, path }) => {
     const { scalar } = metaOf(part)

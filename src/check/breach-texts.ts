@@ -14,7 +14,10 @@ const telling: Patterns = {
   en: /\b(?:tell|inform|notify|warn|contact|alert|let)\b[^.]*\b(?:you|people|those|individuals|data subjects)\b|\byou (?:will )?(?:hear|receive|get)\b/i,
 }
 
-const highRisk: Patterns = { nl: /\b(?:hoog|groot|grote|hoge|ernstig|ernstige) (?:risico|risico's|gevaar)/i, en: /\b(?:high|serious|great) risk/i }
+const highRisk: Patterns = {
+  nl: /\b(?:hoog|groot|grote|hoge|ernstig|ernstige) (?:risico|risico's|gevaar)/i,
+  en: /\b(?:high|serious|great) risk/i,
+}
 
 const atOnce: Patterns = {
   nl: /onredelijke vertraging|onnodige vertraging|zo snel mogelijk|zo spoedig mogelijk|\b(?:meteen|direct|onmiddellijk|onverwijld|dadelijk|terstond)\b|binnen (?:\d+|een|één|twee|drie) (?:uur|dag|dagen)/i,
@@ -39,5 +42,7 @@ export const breachShortfalls = (text: string, language: Language): readonly Sho
     const sentence = sentencesIn(words).find((one) => telling[language].test(one.words))
     if (sentence === undefined || !isAbout(breach) || !/\b(?:wij|we|ons|us)\b/i.test(words)) return []
     const lacks = isAbout(ownDiscretion) && !isAbout(highRisk) ? 'measure' : isAbout(atOnce) ? undefined : 'time'
-    return lacks === undefined ? [] : [{ words: words.slice(sentence.from, sentence.to), from: from + sentence.from, to: from + sentence.to, lacks }]
+    return lacks === undefined
+      ? []
+      : [{ words: words.slice(sentence.from, sentence.to), from: from + sentence.from, to: from + sentence.to, lacks }]
   })

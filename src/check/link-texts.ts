@@ -19,12 +19,13 @@ export const linkTextsIn = (text: string): readonly LinkText[] => {
   return [...links, ...addresses]
 }
 
-const idle = new Set([
-  ...['hier', 'klik hier', 'klik op hier', 'lees hier', 'lees hier meer', 'klik', 'link', 'deze link', 'via deze link', 'de link', 'lees meer'],
-  ...['lees verder', 'meer', 'meer lezen', 'meer weten', 'meer info', 'meer informatie', 'deze pagina', 'website', 'deze website'],
-  ...['here', 'click here', 'click', 'link', 'this link', 'the link', 'via this link', 'read more', 'read more here', 'read on', 'more'],
-  ...['learn more', 'find out more', 'more info', 'more information', 'this page', 'this website', 'read here'],
-])
+const idle = new Set(
+  (
+    'hier|klik hier|klik op hier|lees hier|lees hier meer|klik|link|deze link|via deze link|de link|lees meer|lees verder|meer|meer lezen|' +
+    'meer weten|meer info|meer informatie|deze pagina|website|deze website|here|click here|click|this link|the link|via this link|read more|' +
+    'read more here|read on|more|learn more|find out more|more info|more information|this page|this website|read here'
+  ).split('|'),
+)
 
 /** Whether the words of a link say nothing of where it leads. */
 export const isIdle = (words: string): boolean =>

@@ -68,14 +68,19 @@ const skippedHeadings = (lines: readonly Line[]): readonly StructureFault[] => {
 /** A column without a name. Above the names of rows nothing needs to stand. */
 const emptyHeaders = (lines: readonly Line[]): readonly StructureFault[] =>
   lines.flatMap((line, index) => {
-    const isHeader = line.text.includes('|') && delimiters.test(lines[index + 1]?.text ?? '') && (lines[index + 1]?.text ?? '').includes('|')
+    const isHeader =
+      line.text.includes('|') && delimiters.test(lines[index + 1]?.text ?? '') && (lines[index + 1]?.text ?? '').includes('|')
     if (!isHeader) return []
     const [first = '', ...others] = cellsOf(line.text)
     const isEmpty = (cell: string) => cell.trim() === ''
     return others.some(isEmpty) || (others.length === 0 && isEmpty(first)) ? [{ kind: 'empty-header' as const, ...range(line) }] : []
   })
 
-const cellsOf = (row: string): readonly string[] => row.trim().replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/)
+const cellsOf = (row: string): readonly string[] =>
+  row
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/)
 
 /** A paragraph of one short stressed line without a full stop, with something below it. */
 const typedHeadings = (lines: readonly Line[]): readonly StructureFault[] =>

@@ -25,7 +25,7 @@ const codesIn = ({ source }: Program): readonly { readonly code: string; readonl
 const unknownRule = defineRule<WaiverInput>({
   code: 'unknown-rule',
   level: 'error',
-  about: '`rules` and `waivers` name rules by their code. A code that no rule has changes nothing, whatever was meant.',
+  about: 'The keys `rules` and `waivers` name rules by their code. A code that no rule has changes nothing, whatever was meant.',
   check: ({ program, levels }, say) => {
     for (const { code, path } of codesIn(program))
       if (!levels.has(code))

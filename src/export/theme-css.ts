@@ -3,28 +3,30 @@ import type { Colours, Theme } from '../model/source/theme.ts'
 
 /** The colours of a scheme by the property of the stylesheet that they are: those that were chosen, and those between them. */
 const properties = ({ text, background, link }: Colours): Readonly<Record<string, string>> => {
-  const tint = tintOf(link, background, [text, link])
+  const words = [text, link]
+  const hint = tintOf(link, background, words)
   return {
     ink: text,
     soft: softOf(text, background),
     line: mix(text, background, 0.18),
     paper: background,
-    tint: tintOf(text, background, [text, link]),
+    tint: tintOf(text, background, words),
     accent: link,
-    'accent-soft': tint,
-    note: tint,
+    'accent-soft': hint,
+    note: hint,
     'note-line': link,
   }
 }
 
 /** Text that is less loud, as far as it stays readable. */
 const softOf = (text: string, background: string): string =>
-  [0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map((share) => mix(text, background, share)).find((soft) => contrast(soft, background) >= enoughContrast) ??
-  text
+  [0.7, 0.75, 0.8, 0.85, 0.9, 0.95]
+    .map((share) => mix(text, background, share))
+    .find((soft) => contrast(soft, background) >= enoughContrast) ?? text
 
 /** A hint of a colour behind words, as far as they stay readable on it. */
 const tintOf = (colour: string, background: string, words: readonly string[]): string =>
-  [0.12, 0.08, 0.05, 0.03]
+  [0.1, 0.07, 0.05, 0.03]
     .map((share) => mix(colour, background, share))
     .find((tint) => words.every((word) => contrast(word, tint) >= enoughContrast)) ?? background
 
@@ -32,7 +34,11 @@ const paper = '#ffffff'
 const readable = (colour: string, other: string): string => (contrast(colour, paper) >= enoughContrast ? colour : other)
 
 /** On paper, which is white: text and links that can be read on it. */
-const inPrint = ({ text, link }: Colours): Colours => ({ text: readable(text, '#000000'), background: paper, link: readable(link, '#0b5d57') })
+const inPrint = ({ text, link }: Colours): Colours => ({
+  text: readable(text, '#000000'),
+  background: paper,
+  link: readable(link, '#0b5d57'),
+})
 
 const rule = (colours: Readonly<Record<string, string>>): string =>
   `:where(.vk) {\n${Object.entries(colours)

@@ -7,13 +7,46 @@ const numbered = (words: string, ...more: readonly (readonly [string, number])[]
 export const numberWords: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
   nl: numbered(
     'twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig',
-    ...([['een', 1], ['één', 1], ['anderhalf', 1.5], ['dertig', 30], ['veertig', 40], ['vijftig', 50], ['zestig', 60]] as const),
-    ...([['negentig', 90], ['honderd', 100], ['duizend', 1000], ['beide', 2], ['tweemaal', 2], ['dubbele', 2], ['driemaal', 3]] as const),
+    ...([
+      ['een', 1],
+      ['één', 1],
+      ['anderhalf', 1.5],
+      ['dertig', 30],
+      ['veertig', 40],
+      ['vijftig', 50],
+      ['zestig', 60],
+    ] as const),
+    ...([
+      ['negentig', 90],
+      ['honderd', 100],
+      ['duizend', 1000],
+      ['beide', 2],
+      ['tweemaal', 2],
+      ['dubbele', 2],
+      ['driemaal', 3],
+    ] as const),
   ),
   en: numbered(
     'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-    ...([['a', 1], ['an', 1], ['one', 1], ['thirty', 30], ['forty', 40], ['fifty', 50], ['sixty', 60], ['ninety', 90]] as const),
-    ...([['hundred', 100], ['thousand', 1000], ['both', 2], ['twice', 2], ['double', 2], ['pair', 2], ['dozen', 12]] as const),
+    ...([
+      ['a', 1],
+      ['an', 1],
+      ['one', 1],
+      ['thirty', 30],
+      ['forty', 40],
+      ['fifty', 50],
+      ['sixty', 60],
+      ['ninety', 90],
+    ] as const),
+    ...([
+      ['hundred', 100],
+      ['thousand', 1000],
+      ['both', 2],
+      ['twice', 2],
+      ['double', 2],
+      ['pair', 2],
+      ['dozen', 12],
+    ] as const),
   ),
 }
 

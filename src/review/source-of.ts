@@ -11,7 +11,11 @@ export const sourceOf = ({ texts }: Program, language: Language, line: string, w
   for (const text of texts) {
     if (text.language !== language) continue
     for (let at = text.text.indexOf(words); at >= 0; at = text.text.indexOf(words, at + 1)) {
-      const before = text.text.slice(Math.max(0, at - around), at).split(signs).at(-1) ?? ''
+      const before =
+        text.text
+          .slice(Math.max(0, at - around), at)
+          .split(signs)
+          .at(-1) ?? ''
       const after = text.text.slice(at + words.length, at + words.length + around).split(signs)[0] ?? ''
       if (line.includes(`${before}${words}${after}`.trim())) return text.locate(at, at + words.length)
     }

@@ -54,6 +54,6 @@ const siteOf = (url: string): string => {
 const withoutParts = (words: string, language: Language): string => words.replace(parts[language], ' ')
 
 const parts: Readonly<Record<Language, RegExp>> = {
-  nl: /(?<=\d[a-z]?)(?:\(\w+\))+|\b(?:lid|leden|onder|onderdeel|alinea) (?:\d+|[a-z])\b|\b\d{1,2}[.:]\d{2}(?: uur| u\b)?/gi,
-  en: /(?<=\d[a-z]?)(?:\(\w+\))+|\b(?:paragraphs?|points?|subparagraph) \(?\w+\)?|\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b\.?|\b\d{1,2}[.:]\d{2}\b/gi,
+  nl: /(?<=\d[a-z]?)(?:\(\w+\))+|\b(?:lid|leden|onder|onderdeel|alinea) (?:\d+|[a-z])\b|(?<![\d.,])\d{1,2}[.:]\d{2}(?!\d|[.,]\d)(?: uur| u\b)?/gi,
+  en: /(?<=\d[a-z]?)(?:\(\w+\))+|\b(?:paragraphs?|points?|subparagraph) \(?\w+\)?|\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b\.?|(?<![\d.,])\d{1,2}:\d{2}\b/gi,
 }

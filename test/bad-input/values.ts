@@ -110,11 +110,11 @@ export const valueCases: readonly BadInput[] = [
     name: 'a colour by its name',
     change: {
       'policy.yaml': [
-        'voice: formal',
-        "voice: formal\ntheme: { light: { text: black, background: '#ffffff', link: '#000' }, dark: { text: '#ffffff', background: '#000000', link: '#ffffff' } }",
+        'kind: policy\n',
+        "kind: policy\ntheme:\n  light: { text: black, background: '#ffffff', link: '#000000' }\n  dark: { text: '#ffffff', background: '#000000', link: '#ffffff' }\n",
       ],
     },
-    finds: ['invalid-colour policy.yaml:4:24'],
+    finds: 'invalid-colour policy.yaml:3:18',
     marks: 'black',
     says: '`black` is not a colour in the form `#rrggbb`.',
     hint: "Write a colour as `'#0b5d57'`",

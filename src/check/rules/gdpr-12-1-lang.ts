@@ -1,8 +1,8 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
-import { hasFunctionWord, leansTo } from '../function-words.ts'
+import { leansTo } from '../function-words.ts'
 import type { CheckInput } from '../input.ts'
-import { wordsIn } from '../prose.ts'
+import { isName } from '../name-like.ts'
 import { twinsIn } from '../twins.ts'
 
 /** Shorter texts are often the same in two languages. */
@@ -11,7 +11,8 @@ const shortest = 20
 export const gdpr121Lang = defineRule<CheckInput>({
   code: 'gdpr-12-1-lang',
   level: 'error',
-  about: 'No text is an untranslated copy of the text in the other language. Names, addresses, statutes and lists of names may be the same.',
+  about:
+    'No text is an untranslated copy of the text in the other language. Names, addresses, statutes and lists of names may be the same.',
   duty: {
     catalogue: 'GDPR-12-1-LANG',
     law: ['GDPR 12(1)', 'WP260 rev.01, para. 13'],
@@ -40,26 +41,3 @@ export const gdpr121Lang = defineRule<CheckInput>({
     }
   },
 })
-
-/** Words that both languages write alike. */
-const common = new Set(
-  (
-    'account analytics app apps audio back-up browser chat cloud code computer contact cookie cookies data database e-mail event events ' +
-    'firewall hardware hosting internet link live login logo logs mailing management marketing monitoring online open-source password ' +
-    'platform plug-in plugin podcast privacy provider retargeting router scan server servers service sms software spam sport standard ' +
-    'status streaming support team test ticket tickets tool tools tracking training url video virus web website widget wifi workshop'
-  ).split(' '),
-)
-const statute = /wet\b|wetboek|besluit|verordening|regeling|artikel|richtlijn|\b(?:act|article|code|directive|regulation|decree)\b/i
-
-/** Whether a text is a name, an address, a statute, a list of names: nothing that could be translated. */
-export const isName = (text: string): boolean => {
-  const words = wordsIn(text)
-  if (hasFunctionWord(words.replace(nameWords, ' '))) return false
-  const ordinary = words.match(/(?<![\p{L}\d_.'’-])\p{Ll}[\p{Ll}'’-]*(?![\p{L}\d_])/gu) ?? []
-  const left = ordinary.filter((word) => !common.has(word) && word.search(nameWords) !== 0)
-  return left.length < 2 || statute.test(words)
-}
-
-/** Small words that names have too. */
-const nameWords = /\b(?:aan|and|bij|de|den|der|en|for|het|in|of|on|op|te|ten|ter|the|to|uit|van|voor)\b/gi

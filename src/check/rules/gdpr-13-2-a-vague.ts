@@ -7,7 +7,8 @@ import { vagueRetention } from '../vague-retention.ts'
 export const gdpr132aVague = defineRule<CheckInput>({
   code: 'gdpr-13-2-a-vague',
   level: 'error',
-  about: '“As long as necessary” does not let a reader work out how long data are kept. A period does, or an event that ends it.',
+  about:
+    'Words such as “as long as necessary” do not let a reader work out how long data are kept. A period does, or an event that ends it.',
   duty: {
     catalogue: 'GDPR-13-2-a-VAGUE',
     law: ['GDPR 13(2)(a)', 'GDPR 5(1)(e)', 'WP260 rev.01, annex'],

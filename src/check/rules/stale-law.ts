@@ -8,7 +8,7 @@ export const staleLaw = defineRule<CheckInput>({
   code: 'stale-law',
   level: 'warning',
   about:
-    'What Verklaar knows of the law has a day by which somebody looks at it again. A policy that relies on an entry whose day has passed, or which has ended, is no longer judged by what holds today. (LAW-STALE, a rule of our own.)',
+    'What Verklaar knows of the law has a day by which somebody looks at it again. A policy that relies on an entry whose day has passed, or which has ended, is no longer judged by what holds today.',
   check: ({ program, asOf }, say) => {
     const told = new Set<string>()
     for (const { law, entry: relying, place } of reliedOn(program, asOf)) {

@@ -6,8 +6,7 @@ import { type StructureFault, structureFaults } from '../structure.ts'
 export const wcag131 = defineRule<CheckInput>({
   code: 'wcag-1-3-1',
   level: 'error',
-  about:
-    'What looks like a list, a heading or the head of a table is one: a screen reader tells of it only then. Headings skip no level.',
+  about: 'What looks like a list, a heading or the head of a table is one: a screen reader tells of it only then. Headings skip no level.',
   duty: {
     catalogue: 'WCAG-1.3.1',
     law: ['WCAG 2.1, 1.3.1', 'WCAG 2.1, 2.4.2', 'WCAG 2.1, 2.4.6'],
@@ -20,8 +19,7 @@ export const wcag131 = defineRule<CheckInput>({
     ),
   },
   check: ({ program }, say) => {
-    for (const text of program.texts)
-      for (const { kind, from, to } of structureFaults(text)) say(text.locate(from, to), findings[kind])
+    for (const text of program.texts) for (const { kind, from, to } of structureFaults(text)) say(text.locate(from, to), findings[kind])
   },
 })
 

@@ -39,7 +39,11 @@ export const wcag244 = defineRule<CheckInput>({
 /** The links of texts, and the names of statements and documents, which are printed as links. */
 const linksIn = ({ texts }: Program): readonly { readonly words: string; readonly place: Place }[] =>
   texts.flatMap((text) => {
-    const links = isLinkName(text) ? [{ words: text.text, from: 0, to: text.text.length }] : text.markup === 'plain' ? [] : linkTextsIn(text.text)
+    const links = isLinkName(text)
+      ? [{ words: text.text, from: 0, to: text.text.length }]
+      : text.markup === 'plain'
+        ? []
+        : linkTextsIn(text.text)
     return links.map(({ words, from, to }) => ({ words, place: text.locate(from, to) }))
   })
 

@@ -3,7 +3,7 @@ import { defineSection } from '../section.ts'
 export const security = defineSection({
   id: 'security',
   namespace: 'privacy',
-  law: [],
+  law: ['lang-absolute-sec', 'gdpr-34-text'],
   needs: '`security` of policy.yaml',
   shape: { text: 'value', measures: [{ text: 'value' }] },
   view: ({ program, plain, blocks }) => {
