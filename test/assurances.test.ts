@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type KnownAssurance, promises } from '../src/check/assurance-words.ts'
-import { sentencesOf } from '../src/check/sentences.ts'
+import { type KnownAssurance, promises } from '../src/check/words/assurance-words.ts'
+import { sentencesOf } from '../src/check/words/sentences.ts'
 import type { Language } from '../src/model/schema/text.ts'
 
 /** Sentences that make a promise, and sentences like them that do not. */

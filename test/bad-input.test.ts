@@ -7,7 +7,7 @@ import type { Place } from '../src/model/place.ts'
 import { pretty } from '../src/report/pretty.ts'
 import { badInputs } from './bad-input/cases.ts'
 import { type BadInput, filesOf, inProject, ketting } from './fixtures/bad-input.ts'
-import { asOf, builtIn, compile, withoutDuties } from './fixtures/compiling.ts'
+import { asOf, compile, withoutDuties } from './fixtures/compiling.ts'
 
 const options = { policies: [], pdf: false, asOf, tool: 'verklaar test' }
 

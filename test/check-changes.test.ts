@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { materialChanges } from '../src/check/material.ts'
+import { materialChanges } from '../src/check/versions/material.ts'
 import { fingerprintFacts } from '../src/history/fingerprint.ts'
 import type { Previous } from '../src/model/previous.ts'
 import { compile, factsIn, type Files } from './fixtures/compiling.ts'

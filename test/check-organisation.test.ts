@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAuthority, isOfAuthority, slipsIn } from '../src/check/authority-slips.ts'
+import { isAuthority, isOfAuthority, slipsIn } from '../src/check/words/authority-slips.ts'
 import type { Language } from '../src/model/schema/text.ts'
 import { findingsOf, goodPolicy } from './fixtures/rule-pages.ts'
 

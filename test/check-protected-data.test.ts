@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { protectedWords } from '../src/check/protected-words.ts'
+import { protectedWords } from '../src/check/words/protected-words.ts'
 import { protectedDataRules } from '../src/check/subjects/protected-data.ts'
 import type { Protection } from '../src/model/protected-data.ts'
 import type { Language } from '../src/model/schema/text.ts'

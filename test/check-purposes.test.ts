@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { stringify as written } from 'yaml'
 import { purposesRules } from '../src/check/subjects/purposes.ts'
-import { saysEnough, stockInterest, stockLanguage, stockPurpose } from '../src/check/stock.ts'
+import { saysEnough, stockInterest, stockLanguage, stockPurpose } from '../src/check/words/stock.ts'
 import type { Files } from './fixtures/compiling.ts'
 import { findingsOf } from './fixtures/rule-pages.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isToldAsPast } from '../src/check/past.ts'
-import { vagueRetention } from '../src/check/vague-retention.ts'
+import { isToldAsPast } from '../src/check/words/past.ts'
+import { vagueRetention } from '../src/check/words/vague-retention.ts'
 import { retentionTerm, retentionTerms } from '../src/law/retention.ts'
 import { daysOf, dayAfter } from '../src/locale/periods.ts'
 import type { Language } from '../src/model/schema/text.ts'

@@ -7,8 +7,10 @@ import { eea, isInEea } from '../src/law/eea.ts'
 import { lawEntries, staleEntries } from '../src/law/entries.ts'
 import { type RetentionTerm, retentionTerms } from '../src/law/retention.ts'
 import { endedInstruments, type TransferInstrument, transferInstruments } from '../src/law/transfer-instruments.ts'
-import { needsLaw, specialKinds, specialLetters, uavgGroundsFor } from '../src/law/uavg.ts'
+import { needsLaw, uavgGroundsFor } from '../src/law/uavg.ts'
 import { isCountryCode } from '../src/model/schema/countries.ts'
+import { type SpecialKind, specialKinds } from '../src/model/source/data.ts'
+import { type Article9Ground, article9Grounds } from '../src/model/source/purposes.ts'
 
 const today = '2026-11-22'
 const day = /^\d{4}-\d{2}-\d{2}$/
@@ -150,11 +152,10 @@ test('art. 50 of the AI Act applies from 2 August 2026, for marking by older sys
 })
 
 describe('the UAVG', () => {
-  const articles = (letter: (typeof specialLetters)[number], kind: (typeof specialKinds)[number], on = today) =>
-    uavgGroundsFor(letter, kind, on).map(({ article }) => article)
+  const articles = (letter: Article9Ground, kind: SpecialKind, on = today) => uavgGroundsFor(letter, kind, on).map(({ article }) => article)
 
   test('which letters ask for a law', () => {
-    expect(specialLetters.filter(needsLaw)).toEqual(['b', 'g', 'h', 'i', 'j'])
+    expect(article9Grounds.filter(needsLaw)).toEqual(['b', 'g', 'h', 'i', 'j'])
   })
 
   test('which articles are that law', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sendsBack } from '../src/check/readers.ts'
+import { sendsBack } from '../src/check/words/readers.ts'
 import type { Language } from '../src/model/schema/text.ts'
 
 const table: Readonly<Record<Language, { readonly yes: readonly string[]; readonly no: readonly string[] }>> = {

@@ -22,6 +22,9 @@ Examples:
   verklaar build --no-pdf            where there is no browser
   verklaar build --as-of 2026-03-01  as on that day
 
+Build checks first. As long as there is an error it writes nothing, and what was there stays;
+what rules find in specimens stops nothing.
+
 Exit codes: 0 fine, 1 errors in the sources, 2 wrong use, 3 something outside is missing or in the way (browser, disk).`
 
 /** `verklaar build`: writes the statements, all of them or, where an error stands in the way, none. */

@@ -21,21 +21,24 @@ interface CheckOptions {
 
 const examples = `
 Examples:
-  verklaar check                              every policy
-  verklaar check korenaar                     one policy
-  verklaar check --fail-on warning            warnings fail too
-  verklaar check korenaar --coverage coverage.html   what addresses each duty
-  verklaar check --format json=findings.json --format pretty
-  verklaar check --format sarif=verklaar.sarif --format pretty --format github
+  verklaar check                                    every policy
+  verklaar check korenaar                           one policy
+  verklaar check --fail-on warning                  warnings fail too
+  verklaar check korenaar --coverage coverage.html  a page to print: what addresses which duty
+  verklaar check --as-of 2027-06-01                 by the law as known for that day
+  verklaar check --format pretty --format json=findings.json --format sarif=verklaar.sarif
 
-Without --format a workflow of GitHub Actions gets pretty and github.
+One format goes to standard output, or pretty and github together; each other one to a file.
+Without --format a workflow of GitHub Actions gets pretty and github, everybody else pretty.
+What is waived in policy.yaml, or what rules find in a specimen, is listed and fails nothing.
 
-Exit codes: 0 fine, 1 findings, 2 wrong use, 3 something outside is missing or in the way.`
+Exit codes: 0 fine, 1 findings, 2 wrong use, 3 something outside is missing or in the way.
+Verklaar gives no legal advice: no finding does not mean that the law is complied with.`
 
 /** `verklaar check`: finds faults and writes nothing but its findings. */
 export const checkCommand = (io: Io, end: (code: number) => void): Command =>
   new Command('check')
-    .description('find the faults in the sources; findings go to standard output')
+    .description('hold the sources against the rules, those of law too; findings go to standard output')
     .argument('[policy...]', 'folders under policies/; all of them unless named')
     .addOption(formatOption())
     .addOption(failOnOption())
@@ -55,9 +58,10 @@ const runCheck = async (policies: readonly string[], options: CheckOptions, io: 
     progress: progressOn(io.err),
   } satisfies CompileOptions)
   const fails = failing(compilation, options.failOn)
-  const [{ codes: rules }, targets] = [await import('../codes.ts'), options.format ?? usual(io.env)]
+  const [{ codes }, targets] = [await import('../codes.ts'), options.format ?? usual(io.env)]
+  const rules = codes.map(({ code, level, title, duty }) => ({ code, level, title, law: duty?.law ?? [] }))
   await print(compilation, targets, { version: io.version, asOf: host.today(), rules, fails, ...repositoryOf(io.env) }, io)
-  if (options.coverage !== undefined) await saveCoverage(compilation, options.coverage, { codes: rules, asOf: host.today() }, io)
+  if (options.coverage !== undefined) await saveCoverage(compilation, options.coverage, { codes, asOf: host.today() }, io)
   tellSpared(compilation, io)
   return compilation.failed || compilation.diagnostics.some(fails) ? exitCodes.findings : exitCodes.fine
 }

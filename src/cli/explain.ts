@@ -18,15 +18,17 @@ const examples = `
 Examples:
   verklaar explain gdpr-13-1-b                  why, wrong, right, and how to fix it
   verklaar explain gdpr-13-1-b --language nl    the same in Dutch
-  verklaar explain XC-REF                       what answers a rule of the catalogue
-  verklaar explain --list                       every code
-  verklaar explain --list --format json`
+  verklaar explain XC-REF                       every code that answers this id of the catalogue of duties
+  verklaar explain --list                       every code, with its level and what it is about
+  verklaar explain --list --format json         the same, with the law and what each rule rests on
+
+Exit codes: 0 fine, 2 wrong use.`
 
 /** `verklaar explain`: what the codes of findings mean. */
 export const explainCommand = (io: Io, end: (code: number) => void): Command =>
   new Command('explain')
     .description('tell what the code of a finding means')
-    .argument('[code]', 'the code, as a finding shows it, or an id of the catalogue')
+    .argument('[code]', 'the code, as a finding shows it, or an id of the catalogue of duties that a page names')
     .option('--list', 'list every code')
     .addOption(new Option('--language <language>', 'in which language, where there is a page in it').choices(['en', 'nl']).default('en'))
     .addOption(new Option('--format <format>', 'how to print it').choices(['pretty', 'json']).default('pretty'))

@@ -1,26 +1,20 @@
 import type { IsoDate } from '../model/schema/scalars.ts'
+import { type SpecialKind, specialKinds } from '../model/source/data.ts'
+import { type Article9Ground, article9Grounds } from '../model/source/purposes.ts'
 import { type Dated, inForce, reading } from './dated.ts'
 
-/** The kinds of special data (art. 9(1) GDPR). */
-export const specialKinds = ['health', 'biometric', 'genetic', 'race', 'political', 'belief', 'union', 'sex-life'] as const
-export type SpecialKind = (typeof specialKinds)[number]
-
-/** The letters of art. 9(2) GDPR. */
-export const specialLetters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'] as const
-export type SpecialLetter = (typeof specialLetters)[number]
-
-/** The letters that hold by themselves: art. 22(2) UAVG repeats them. */
-const direct: ReadonlySet<SpecialLetter> = new Set(['a', 'c', 'd', 'e', 'f'])
+/** The letters of art. 9(2) GDPR that hold by themselves: art. 22(2) UAVG repeats them. */
+const direct: ReadonlySet<Article9Ground> = new Set(['a', 'c', 'd', 'e', 'f'])
 
 /** Whether a letter of art. 9(2) asks for a law beside it. */
-export const needsLaw = (letter: SpecialLetter): boolean => !direct.has(letter)
+export const needsLaw = (letter: Article9Ground): boolean => !direct.has(letter)
 
 /** A part of the UAVG that lifts the ban on special data. */
 export interface UavgGround {
   /** As it is cited: `30(3)`. */
   readonly article: string
   /** The letters of art. 9(2) GDPR it gives effect to. */
-  readonly letters: readonly SpecialLetter[]
+  readonly letters: readonly Article9Ground[]
   readonly kinds: readonly SpecialKind[]
   /** The first day, where it is younger than the act. */
   readonly from?: IsoDate
@@ -49,7 +43,7 @@ export const uavgGrounds: readonly UavgGround[] = [
   { article: '26', letters: ['g'], kinds: ['political'] },
   { article: '27', letters: ['g'], kinds: ['belief'] },
   { article: '28(1)', letters: ['g'], kinds: ['genetic'] },
-  { article: '28(2)', letters: specialLetters, kinds: ['genetic'] },
+  { article: '28(2)', letters: article9Grounds, kinds: ['genetic'] },
   { article: '29', letters: ['g'], kinds: ['biometric'] },
   { article: '30(1)', letters: ['b'], kinds: ['health'] },
   { article: '30(2)', letters: ['g'], kinds: ['health'] },
@@ -60,7 +54,7 @@ export const uavgGrounds: readonly UavgGround[] = [
 ]
 
 /** The parts of the UAVG that can be the law beside a letter of art. 9(2) GDPR, for a kind of special data, on a day. */
-export const uavgGroundsFor = (letter: SpecialLetter, kind: SpecialKind, on: IsoDate): readonly UavgGround[] =>
+export const uavgGroundsFor = (letter: Article9Ground, kind: SpecialKind, on: IsoDate): readonly UavgGround[] =>
   uavgGrounds.filter((ground) => inForce(ground, on) && ground.letters.includes(letter) && ground.kinds.includes(kind))
 
 /** Art. 31 UAVG: where criminal data may be used (art. 10 GDPR). Another act may allow it too. */

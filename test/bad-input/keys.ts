@@ -135,7 +135,7 @@ export const keyCases: readonly BadInput[] = [
     change: { 'policy.yaml': ['officer: none', 'officer: nobody'] },
     finds: 'wrong-type policy.yaml:14:10',
     marks: 'nobody',
-    says: 'where the word `none` or a mapping with `name`, `email`, `phone`, `address` belongs',
+    says: 'where the word `none` or a mapping with `not-required` or a mapping with `name`, `email`, `phone`, `form` belongs',
     hint: null,
   },
   {

@@ -3,7 +3,7 @@ import { type BadInput, ketting } from '../fixtures/bad-input.ts'
 const sections = '      - sources\n      - recipients\n'
 const another = '        items:\n          - id: check\n            text: { nl: wij kijken mee, en: a person checks }\n'
 
-/** Names of what is not there, and what is there twice. No source names a purpose or a cookie by its id. */
+/** Names of what is not there, and what is there twice. No source names a cookie by its id. */
 export const referenceCases: readonly BadInput[] = [
   {
     name: 'an item of data',
@@ -100,6 +100,75 @@ export const referenceCases: readonly BadInput[] = [
     marks: 'deeler',
     says: 'No source is called `deeler`.',
     hint: 'Did you mean `dealer`?',
+  },
+  {
+    name: 'an item of data that a source gives',
+    change: { 'policy.yaml': ['{ nl: de dealer, en: the dealer }\n', '{ nl: de dealer, en: the dealer }\n    data: [saddle]\n'] },
+    finds: 'unknown-data policy.yaml:22:12',
+    marks: 'saddle',
+    says: 'No item of data is called `saddle`.',
+    hint: 'Add `saddle:` to `data.yaml`, or name another.',
+  },
+  {
+    name: 'the basis of a cookie',
+    change: { 'cookies.yaml': ['collects: [visit]', 'basis: repair-contact'] },
+    finds: 'unknown-basis cookies.yaml:8:10',
+    marks: 'repair-contact',
+    says: 'No basis is called `repair-contact`.',
+    hint: 'Did you mean `repair-contract`?',
+  },
+  {
+    name: 'who else can read a cookie',
+    change: { 'cookies.yaml': ['collects: [visit]', 'third-party-access: [clubs]'] },
+    finds: 'unknown-processor cookies.yaml:8:24',
+    marks: 'clubs',
+    says: 'No processor or other recipient is called `clubs`.',
+    hint: 'Did you mean `club`?',
+  },
+  {
+    name: 'who provides AI',
+    change: { 'policy.yaml': ['{ nl: Planning, en: Planning }\n', '{ nl: Planning, en: Planning }\n    recipients: [hostin]\n'] },
+    finds: 'unknown-processor policy.yaml:39:18',
+    marks: 'hostin',
+    says: 'No processor or other recipient is called `hostin`.',
+    hint: 'Did you mean `hosting`?',
+  },
+  {
+    name: 'a purpose of which another is a further use',
+    change: { 'purposes.yaml': ['  sources: [dealer]\n', '  sources: [dealer]\n  further-use-of: [selling]\n'] },
+    finds: 'unknown-purpose purposes.yaml:21:20',
+    marks: 'selling',
+    says: 'No purpose is called `selling`.',
+    hint: 'Add `selling:` to `purposes.yaml`, or name another.',
+  },
+  {
+    name: 'a purpose that a cookie serves',
+    change: { 'cookies.yaml': ['collects: [visit]', 'purposes: [repair]'] },
+    finds: 'unknown-purpose cookies.yaml:8:14',
+    marks: 'repair',
+    says: 'No purpose is called `repair`.',
+    hint: 'Did you mean `repairs`?',
+  },
+  {
+    name: 'a purpose that AI serves',
+    change: { 'policy.yaml': ['{ nl: Planning, en: Planning }\n', '{ nl: Planning, en: Planning }\n    purposes: [repairs, planing]\n'] },
+    finds: 'unknown-purpose policy.yaml:39:25',
+    marks: 'planing',
+    says: 'No purpose is called `planing`.',
+    hint: 'Add `planing:` to `purposes.yaml`, or name another.',
+  },
+  {
+    name: 'the purpose of an automated decision',
+    change: {
+      'policy.yaml': [
+        'social-media:\n',
+        'automated-decisions:\n  queue: { name: { nl: Wachtrij, en: Queue }, purpose: reparis }\nsocial-media:\n',
+      ],
+    },
+    finds: 'unknown-purpose policy.yaml:46:56',
+    marks: 'reparis',
+    says: 'No purpose is called `reparis`.',
+    hint: 'Did you mean `repairs`?',
   },
   {
     name: 'a statement in a change note',

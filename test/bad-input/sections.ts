@@ -196,6 +196,14 @@ export const sectionCases: readonly BadInput[] = [
     hint: 'Write the words themselves.',
   },
   {
+    name: 'a reference in a name that could be a text',
+    change: { 'processors.yaml': ['Spaak Hosting B.V.', "'{{organisation.name}} Hosting'"] },
+    finds: 'reference-in-plain-text processors.yaml:2:10',
+    marks: '{{organisation.name}}',
+    says: '`{{organisation.name}}` would be printed as it stands: this text is plain.',
+    hint: 'Write the words themselves.',
+  },
+  {
     name: 'texts that refer to each other',
     change: {
       'data.yaml': [

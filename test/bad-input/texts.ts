@@ -16,6 +16,14 @@ export const textCases: readonly BadInput[] = [
     hint: "Add `en:` with the same text; the policy's languages are nl and en.",
   },
   {
+    name: 'a name in the words of each language that lacks one',
+    change: { 'cookies.yaml': ['name: Teller', 'name: { nl: Teller }'] },
+    finds: 'missing-language cookies.yaml:11:3',
+    marks: 'name',
+    says: 'This text is missing in `en`.',
+    hint: 'Add `en:` with the same text',
+  },
+  {
     name: 'a line of a summary that lacks a language',
     change: { 'policy.yaml': [`      - nl: ${summary}\n        en`, '      - en'] },
     finds: 'missing-language policy.yaml:55:9',

@@ -1,7 +1,7 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
-import { usesPersonalData } from '../ai.ts'
+import { usesPersonalData } from '../facts/ai.ts'
 import type { CheckInput } from '../input.ts'
 
 export const aiGdpr = defineRule<CheckInput>({

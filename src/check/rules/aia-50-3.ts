@@ -2,7 +2,7 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { aiDutyApplies } from '../../law/ai-act.ts'
 import { items } from '../../model/schema/listed.ts'
-import { silentOn } from '../ai.ts'
+import { silentOn } from '../facts/ai.ts'
 import type { CheckInput } from '../input.ts'
 
 export const aia503 = defineRule<CheckInput>({

@@ -1,8 +1,8 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
-import { consentCookie } from '../cookies.ts'
+import { consentCookie } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
-import { keysInWords } from '../several.ts'
+import { keysInWords } from '../facts/several.ts'
 
 export const apCookieReject = defineRule<CheckInput>({
   code: 'ap-cookie-reject',

@@ -3,9 +3,9 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import type { Cookie } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import { googleAnalyticsSteps } from '../../model/source/cookies.ts'
-import { trackerOf } from '../cookies.ts'
+import { trackerOf } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
-import { keysInWords } from '../several.ts'
+import { keysInWords } from '../facts/several.ts'
 
 export const apGa4 = defineRule<CheckInput>({
   code: 'ap-ga-4',

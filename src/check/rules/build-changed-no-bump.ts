@@ -1,9 +1,9 @@
 import { house } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
-import { differencesBetween, placesOf } from '../differences.ts'
+import { differencesBetween, placesOf } from '../versions/differences.ts'
 import type { CheckInput } from '../input.ts'
-import { versionsOf } from '../versions.ts'
-import { several } from '../several.ts'
+import { versionsOf } from '../versions/versions.ts'
+import { several } from '../facts/several.ts'
 
 export const buildChangedNoBump = defineRule<CheckInput>({
   code: 'build-changed-no-bump',

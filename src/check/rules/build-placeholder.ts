@@ -3,9 +3,9 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import type { Place } from '../../model/place.ts'
 import { placeAt } from '../../model/position.ts'
 import type { Program } from '../../model/program.ts'
-import { addressesIn } from '../addresses.ts'
+import { addressesIn } from '../words/addresses.ts'
 import type { CheckInput } from '../input.ts'
-import { placeholderIn } from '../placeholders.ts'
+import { placeholderIn } from '../words/placeholders.ts'
 
 export const buildPlaceholder = defineRule<CheckInput>({
   code: 'build-placeholder',

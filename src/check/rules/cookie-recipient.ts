@@ -3,9 +3,9 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import type { Cookie, Program, Recipient, SectionUse, Statement } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { prints } from '../purposes.ts'
-import { rowsOf, tellsRecipients } from '../recipients.ts'
-import { covering } from '../statements.ts'
+import { prints } from '../facts/purposes.ts'
+import { rowsOf, tellsRecipients } from '../facts/recipients.ts'
+import { covering } from '../facts/statements.ts'
 
 export const cookieRecipient = defineRule<CheckInput>({
   code: 'cookie-recipient',

@@ -1,7 +1,7 @@
 import { house } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
-import { namesOf } from '../cookies.ts'
+import { namesOf } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
 
 export const cookieScan = defineRule<CheckInput>({

@@ -1,8 +1,8 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
-import { consentCookie } from '../cookies.ts'
+import { consentCookie } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
-import { covering, hasSection } from '../statements.ts'
+import { covering, hasSection } from '../facts/statements.ts'
 
 export const cookieWithdraw = defineRule<CheckInput>({
   code: 'cookie-withdraw',

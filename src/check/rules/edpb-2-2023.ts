@@ -1,9 +1,9 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
-import { accessHints, isPlainCookie, levelFor, untoldAccess } from '../cookies.ts'
+import { accessHints, isPlainCookie, levelFor, untoldAccess } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
-import { keysInWords } from '../several.ts'
+import { keysInWords } from '../facts/several.ts'
 
 export const edpb22023 = defineRule<CheckInput>({
   code: 'edpb-2-2023',

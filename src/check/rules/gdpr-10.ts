@@ -4,8 +4,8 @@ import { criminalDataArticles } from '../../law/uavg.ts'
 import { protectedDataOf } from '../../model/protected-data.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { protectedUse, unexplained } from '../protected-data.ts'
-import { covering } from '../statements.ts'
+import { protectedUse, unexplained } from '../facts/protected-data.ts'
+import { covering } from '../facts/statements.ts'
 
 /** Whether what is cited is one of the articles, a paragraph of one, or the article of a paragraph. */
 const permits = (cited: string): boolean =>

@@ -2,7 +2,7 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { isForChildren } from '../../model/children.ts'
 import type { CheckInput } from '../input.ts'
-import { covering } from '../statements.ts'
+import { covering } from '../facts/statements.ts'
 
 export const gdpr121Child = defineRule<CheckInput>({
   code: 'gdpr-12-1-child',

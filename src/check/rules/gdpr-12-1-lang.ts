@@ -1,9 +1,9 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
-import { leansTo } from '../function-words.ts'
+import { leansTo } from '../words/function-words.ts'
 import type { CheckInput } from '../input.ts'
-import { isName } from '../name-like.ts'
-import { twinsIn } from '../twins.ts'
+import { isName } from '../words/name-like.ts'
+import { twinsIn } from '../words/twins.ts'
 
 /** Shorter texts are often the same in two languages. */
 const shortest = 20

@@ -1,7 +1,7 @@
 import { unreviewed } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { CheckInput } from '../input.ts'
-import { countWords, sentencesIn } from '../prose.ts'
+import { countWords, sentencesIn } from '../words/prose.ts'
 
 /** Values of our own: the law asks for clear and plain language, not for a number. */
 const longest = 35

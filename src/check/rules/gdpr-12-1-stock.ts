@@ -2,7 +2,7 @@ import { unreviewed } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { saysEnough, stockLanguage, stockPurpose } from '../stock.ts'
+import { saysEnough, stockLanguage, stockPurpose } from '../words/stock.ts'
 
 export const gdpr121Stock = defineRule<CheckInput>({
   code: 'gdpr-12-1-stock',

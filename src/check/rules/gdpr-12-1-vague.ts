@@ -2,8 +2,8 @@ import { unreviewed } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { SourceText } from '../../model/program.ts'
 import type { CheckInput } from '../input.ts'
-import { phrasesIn } from '../phrases.ts'
-import { vagueWords } from '../vague-words.ts'
+import { phrasesIn } from '../words/phrases.ts'
+import { hasVagueWord, vagueWords } from '../words/vague-words.ts'
 
 export const gdpr121Vague = defineRule<CheckInput>({
   code: 'gdpr-12-1-vague',
@@ -17,7 +17,7 @@ export const gdpr121Vague = defineRule<CheckInput>({
     evidence: unreviewed,
   },
   check: ({ program }, say) => {
-    const isJudged = ({ path }: SourceText) => path[0] !== 'changelog.yaml' && !path.includes('example')
+    const isJudged = ({ path, text }: SourceText) => path[0] !== 'changelog.yaml' && !path.includes('example') && hasVagueWord(text)
     for (const { phrase, place } of phrasesIn(program, vagueWords, isJudged))
       say(place, {
         message: `“${phrase}” leaves open what happens.`,

@@ -1,7 +1,7 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { CheckInput } from '../input.ts'
-import { officerReasons } from '../officer.ts'
+import { officerReasons } from '../facts/officer.ts'
 
 export const gdpr131bDecl = defineRule<CheckInput>({
   code: 'gdpr-13-1-b-decl',

@@ -1,8 +1,8 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { CheckInput } from '../input.ts'
-import { appointedOfficer } from '../officer.ts'
-import { covering, hasSection } from '../statements.ts'
+import { appointedOfficer } from '../facts/officer.ts'
+import { covering, hasSection } from '../facts/statements.ts'
 
 export const gdpr131b = defineRule<CheckInput>({
   code: 'gdpr-13-1-b',

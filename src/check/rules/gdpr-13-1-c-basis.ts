@@ -2,8 +2,8 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { sectionWithout } from '../purposes.ts'
-import { covering } from '../statements.ts'
+import { sectionWithout } from '../facts/purposes.ts'
+import { covering } from '../facts/statements.ts'
 
 export const gdpr131cBasis = defineRule<CheckInput>({
   code: 'gdpr-13-1-c-basis',

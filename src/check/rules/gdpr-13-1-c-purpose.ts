@@ -3,9 +3,9 @@ import { defineRule, type Say } from '../../diagnostics/rule.ts'
 import type { Program, Purpose } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { sectionWithout } from '../purposes.ts'
-import { covering, hasSection } from '../statements.ts'
-import { saysEnough } from '../stock.ts'
+import { sectionWithout } from '../facts/purposes.ts'
+import { covering, hasSection } from '../facts/statements.ts'
+import { saysEnough } from '../words/stock.ts'
 
 export const gdpr131cPurpose = defineRule<CheckInput>({
   code: 'gdpr-13-1-c-purpose',

@@ -2,8 +2,8 @@ import { unreviewed } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { phrasesIn } from '../phrases.ts'
-import { restingOn, toldOf } from '../resting.ts'
+import { phrasesIn } from '../words/phrases.ts'
+import { restingOn, toldOf } from '../facts/resting.ts'
 
 export const gdpr131dBalance = defineRule<CheckInput>({
   code: 'gdpr-13-1-d-balance',

@@ -4,8 +4,8 @@ import type { Place } from '../../model/place.ts'
 import type { Basis, Program } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { restingOn, toldOf } from '../resting.ts'
-import { isSameText, stockInterest, stockLanguage } from '../stock.ts'
+import { restingOn, toldOf } from '../facts/resting.ts'
+import { isSameText, stockInterest, stockLanguage } from '../words/stock.ts'
 
 export const gdpr131d = defineRule<CheckInput>({
   code: 'gdpr-13-1-d',

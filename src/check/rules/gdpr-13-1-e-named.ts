@@ -2,9 +2,9 @@ import { unreviewed } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { prints } from '../purposes.ts'
-import { rowsOf } from '../recipients.ts'
-import { covering } from '../statements.ts'
+import { prints } from '../facts/purposes.ts'
+import { rowsOf } from '../facts/recipients.ts'
+import { covering } from '../facts/statements.ts'
 
 export const gdpr131eNamed = defineRule<CheckInput>({
   code: 'gdpr-13-1-e-named',
@@ -21,8 +21,8 @@ export const gdpr131eNamed = defineRule<CheckInput>({
   check: ({ program }, say) => {
     for (const recipient of items(program.recipients)) {
       const { id, ref, role, category, unnamed } = recipient
-      // Everybody has no name.
-      if (category === undefined || role === 'public') continue
+      // Everybody has no name; an authority that asks in a particular inquiry is no recipient (art. 4(9) GDPR).
+      if (category === undefined || role === 'public' || role === 'public-authority') continue
       if (unnamed === undefined) {
         say(recipient.at('category'), {
           message: `The recipient \`${id}\` is a kind without a name, a sector and a place.`,

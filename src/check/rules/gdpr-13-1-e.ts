@@ -1,8 +1,8 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { CheckInput } from '../input.ts'
-import { tellsRecipients } from '../recipients.ts'
-import { covering } from '../statements.ts'
+import { tellsRecipients } from '../facts/recipients.ts'
+import { covering } from '../facts/statements.ts'
 
 export const gdpr131e = defineRule<CheckInput>({
   code: 'gdpr-13-1-e',

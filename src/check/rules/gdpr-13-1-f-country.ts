@@ -3,10 +3,10 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import { countriesOutside } from '../../law/eea.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { prints } from '../purposes.ts'
-import { rowsOf } from '../recipients.ts'
-import { covering, hasSection } from '../statements.ts'
-import { isTransfer } from '../transfers.ts'
+import { prints } from '../facts/purposes.ts'
+import { rowsOf } from '../facts/recipients.ts'
+import { covering, hasSection } from '../facts/statements.ts'
+import { isTransfer } from '../facts/transfers.ts'
 
 export const gdpr131fCountry = defineRule<CheckInput>({
   code: 'gdpr-13-1-f-country',

@@ -2,11 +2,11 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { prints } from '../purposes.ts'
-import { recipientsOf, rowsOf } from '../recipients.ts'
-import { several } from '../several.ts'
-import { covering, hasSection } from '../statements.ts'
-import { isTransfer } from '../transfers.ts'
+import { prints } from '../facts/purposes.ts'
+import { recipientsOf, rowsOf } from '../facts/recipients.ts'
+import { several } from '../facts/several.ts'
+import { covering, hasSection } from '../facts/statements.ts'
+import { isTransfer } from '../facts/transfers.ts'
 
 export const gdpr131fMech = defineRule<CheckInput>({
   code: 'gdpr-13-1-f-mech',

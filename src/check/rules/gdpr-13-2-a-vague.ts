@@ -2,7 +2,7 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { vagueRetention } from '../vague-retention.ts'
+import { vagueRetention } from '../words/vague-retention.ts'
 
 export const gdpr132aVague = defineRule<CheckInput>({
   code: 'gdpr-13-2-a-vague',

@@ -1,10 +1,11 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
-import type { DataItem, Statement } from '../../model/program.ts'
+import type { DataItem, Program, Statement } from '../../model/program.ts'
+import { partsOf } from '../../model/protected-data.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { prints } from '../purposes.ts'
-import { covering } from '../statements.ts'
+import { prints } from '../facts/purposes.ts'
+import { covering } from '../facts/statements.ts'
 
 export const gdpr132a = defineRule<CheckInput>({
   code: 'gdpr-13-2-a',
@@ -44,6 +45,13 @@ export const gdpr132a = defineRule<CheckInput>({
       })
     }
     if (!isTold) return
+    for (const item of usedByItself(program)) {
+      say(item.place, {
+        message: `Nothing says how long the item of data \`${item.id}\` is kept, and no purpose uses it.`,
+        hints: [`Add \`retention\` to \`${item.id}\` in data.yaml, or name it under \`data\` of a purpose.`],
+        about: item.ref,
+      })
+    }
     for (const statement of covering(program, 'privacy')) {
       if (tellsRetention(statement)) continue
       say(statement.at('sections'), {
@@ -57,6 +65,13 @@ export const gdpr132a = defineRule<CheckInput>({
 /** Whether an item says how long it is kept, or all that it holds does. */
 const isKept = ({ retention, includes }: DataItem): boolean =>
   retention !== undefined || (items(includes).length > 0 && items(includes).every(isKept))
+
+/** Items with a use of their own that no purpose names, and that nothing keeps for a time. */
+const usedByItself = ({ data, purposes }: Program): readonly DataItem[] => {
+  const used = new Set(partsOf(...items(purposes).flatMap((purpose) => items(purpose.data).map(({ item }) => item))))
+  const kept = new Set(partsOf(...items(data).filter(({ retention }) => retention !== undefined)))
+  return items(data).filter((item) => item.uses !== undefined && !used.has(item) && !kept.has(item) && !isKept(item))
+}
 
 /** A section of its own, or one of purposes or of data with that column. */
 const tellsRetention = ({ sections }: Statement): boolean =>

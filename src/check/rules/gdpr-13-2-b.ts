@@ -4,11 +4,11 @@ import { asCode } from '../../diagnostics/suggest.ts'
 import type { Program } from '../../model/program.ts'
 import type { RightKind } from '../../model/source/rights.ts'
 import type { CheckInput } from '../input.ts'
-import { marketingPurposes } from '../marketing.ts'
-import { portablePurposes } from '../portability.ts'
-import { relianceOn } from '../reliance.ts'
-import { offerOf } from '../rights.ts'
-import { covering, hasSection } from '../statements.ts'
+import { marketingPurposes } from '../facts/marketing.ts'
+import { portablePurposes } from '../facts/portability.ts'
+import { relianceOn } from '../facts/reliance.ts'
+import { offerOf } from '../facts/rights.ts'
+import { covering, hasSection } from '../facts/statements.ts'
 
 /** The rights that hold for every use of data. */
 const always: readonly RightKind[] = ['access', 'rectification', 'erasure', 'restriction']

@@ -3,9 +3,9 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { Language } from '../../model/schema/text.ts'
 import type { CheckInput } from '../input.ts'
-import { consentBases, consents } from '../reliance.ts'
-import { offerOf } from '../rights.ts'
-import { several } from '../several.ts'
+import { consentBases, consents } from '../facts/reliance.ts'
+import { offerOf } from '../facts/rights.ts'
+import { several } from '../facts/several.ts'
 
 /** Words for what was done before consent was withdrawn. */
 const earlier: Readonly<Record<Language, RegExp>> = {

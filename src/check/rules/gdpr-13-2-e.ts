@@ -2,11 +2,11 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { Purpose } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
-import { restsOn } from '../bases.ts'
+import { restsOn } from '../facts/bases.ts'
 import type { CheckInput } from '../input.ts'
-import { isOnlyFromElsewhere } from '../origins.ts'
-import { sectionWithout } from '../purposes.ts'
-import { covering, hasSection } from '../statements.ts'
+import { isOnlyFromElsewhere } from '../facts/origins.ts'
+import { sectionWithout } from '../facts/purposes.ts'
+import { covering, hasSection } from '../facts/statements.ts'
 
 export const gdpr132e = defineRule<CheckInput>({
   code: 'gdpr-13-2-e',
@@ -53,5 +53,7 @@ export const gdpr132e = defineRule<CheckInput>({
 })
 
 /** Art. 14 GDPR has no such letter: it is not asked for data that come from others. */
-const isFromPerson = ({ data }: Purpose): boolean =>
-  data !== 'none' && (items(data).length === 0 || !items(data).every(({ item }) => isOnlyFromElsewhere(item)))
+const isFromPerson = ({ data, sources }: Purpose): boolean => {
+  if (data === 'none') return false
+  return items(data).length === 0 ? items(sources).length === 0 : !items(data).every(({ item }) => isOnlyFromElsewhere(item))
+}

@@ -1,9 +1,9 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { asCode } from '../../diagnostics/suggest.ts'
-import { machineDecisions } from '../decisions.ts'
+import { machineDecisions } from '../facts/decisions.ts'
 import type { CheckInput } from '../input.ts'
-import { covering, hasSection } from '../statements.ts'
+import { covering, hasSection } from '../facts/statements.ts'
 
 const asked = ['logic', 'significance', 'consequences'] as const
 

@@ -2,9 +2,9 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { comesFromElsewhere } from '../origins.ts'
-import { sectionWithout } from '../purposes.ts'
-import { covering, hasSection } from '../statements.ts'
+import { comesFromElsewhere } from '../facts/origins.ts'
+import { sectionWithout } from '../facts/purposes.ts'
+import { covering, hasSection } from '../facts/statements.ts'
 
 export const gdpr141d = defineRule<CheckInput>({
   code: 'gdpr-14-1-d',

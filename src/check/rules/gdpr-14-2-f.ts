@@ -3,9 +3,9 @@ import { defineRule, type Say } from '../../diagnostics/rule.ts'
 import type { DataItem, Program, Source } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { comesFromElsewhere, withIncluded } from '../origins.ts'
-import { sectionWithout } from '../purposes.ts'
-import { covering, hasSection } from '../statements.ts'
+import { comesFromElsewhere, withIncluded } from '../facts/origins.ts'
+import { sectionWithout } from '../facts/purposes.ts'
+import { covering, hasSection } from '../facts/statements.ts'
 
 export const gdpr142f = defineRule<CheckInput>({
   code: 'gdpr-14-2-f',

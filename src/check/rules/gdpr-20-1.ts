@@ -3,9 +3,9 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { Language } from '../../model/schema/text.ts'
 import type { CheckInput } from '../input.ts'
-import { portablePurposes } from '../portability.ts'
-import { offerOf } from '../rights.ts'
-import { several } from '../several.ts'
+import { portablePurposes } from '../facts/portability.ts'
+import { offerOf } from '../facts/rights.ts'
+import { several } from '../facts/several.ts'
 
 const everything: Readonly<Record<Language, RegExp>> = { nl: /\b(?:alle|allemaal|alles)\b/i, en: /\b(?:all|everything)\b/i }
 const limits: Readonly<Record<Language, RegExp>> = {

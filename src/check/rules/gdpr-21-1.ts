@@ -1,9 +1,9 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { CheckInput } from '../input.ts'
-import { relianceOn } from '../reliance.ts'
-import { offerOf } from '../rights.ts'
-import { several } from '../several.ts'
+import { relianceOn } from '../facts/reliance.ts'
+import { offerOf } from '../facts/rights.ts'
+import { several } from '../facts/several.ts'
 
 export const gdpr211 = defineRule<CheckInput>({
   code: 'gdpr-21-1',

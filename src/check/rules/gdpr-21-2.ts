@@ -3,10 +3,10 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import type { Purpose } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { marketingPurposes } from '../marketing.ts'
-import { relianceOn } from '../reliance.ts'
-import { offerOf } from '../rights.ts'
-import { several } from '../several.ts'
+import { marketingPurposes } from '../facts/marketing.ts'
+import { relianceOn } from '../facts/reliance.ts'
+import { offerOf } from '../facts/rights.ts'
+import { several } from '../facts/several.ts'
 
 /** By itself, or with the way to withdraw or object of what it rests on. */
 const tellsHowToStop = ({ 'direct-marketing': marketing, basis }: Purpose): boolean =>

@@ -1,10 +1,10 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { CheckInput } from '../input.ts'
-import { marketingPurposes } from '../marketing.ts'
-import { relianceOn } from '../reliance.ts'
-import { offerOf } from '../rights.ts'
-import { covering, hasSection } from '../statements.ts'
+import { marketingPurposes } from '../facts/marketing.ts'
+import { relianceOn } from '../facts/reliance.ts'
+import { offerOf } from '../facts/rights.ts'
+import { covering, hasSection } from '../facts/statements.ts'
 
 export const gdpr214 = defineRule<CheckInput>({
   code: 'gdpr-21-4',

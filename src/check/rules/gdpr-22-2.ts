@@ -1,8 +1,8 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
-import { restsOn } from '../bases.ts'
-import { machineDecisions, restsOnUavg40 } from '../decisions.ts'
+import { restsOn } from '../facts/bases.ts'
+import { machineDecisions, restsOnUavg40 } from '../facts/decisions.ts'
 import type { CheckInput } from '../input.ts'
 
 export const gdpr222 = defineRule<CheckInput>({

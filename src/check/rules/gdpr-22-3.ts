@@ -1,6 +1,6 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
-import { machineDecisions, restsOnUavg40 } from '../decisions.ts'
+import { machineDecisions, restsOnUavg40 } from '../facts/decisions.ts'
 import type { CheckInput } from '../input.ts'
 
 export const gdpr223 = defineRule<CheckInput>({

@@ -1,9 +1,9 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
-import { machineDecisions } from '../decisions.ts'
+import { machineDecisions } from '../facts/decisions.ts'
 import type { CheckInput } from '../input.ts'
-import { withIncluded } from '../origins.ts'
+import { withIncluded } from '../facts/origins.ts'
 
 export const gdpr224 = defineRule<CheckInput>({
   code: 'gdpr-22-4',

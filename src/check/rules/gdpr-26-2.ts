@@ -2,7 +2,7 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { covering, hasSection } from '../statements.ts'
+import { covering, hasSection } from '../facts/statements.ts'
 
 export const gdpr262 = defineRule<CheckInput>({
   code: 'gdpr-26-2',

@@ -4,8 +4,8 @@ import { isInEea } from '../../law/eea.ts'
 import type { Program } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { usesProtectedData } from '../officer.ts'
-import { covering, hasSection } from '../statements.ts'
+import { usesProtectedData } from '../facts/officer.ts'
+import { covering, hasSection } from '../facts/statements.ts'
 
 export const gdpr271 = defineRule<CheckInput>({
   code: 'gdpr-27-1',

@@ -1,6 +1,6 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
-import { breachShortfalls } from '../breach-texts.ts'
+import { breachShortfalls } from '../words/breach-texts.ts'
 import type { CheckInput } from '../input.ts'
 
 export const gdpr34Text = defineRule<CheckInput>({

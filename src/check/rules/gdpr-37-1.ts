@@ -1,7 +1,7 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { CheckInput } from '../input.ts'
-import { appointedOfficer, officerReasons } from '../officer.ts'
+import { appointedOfficer, officerReasons } from '../facts/officer.ts'
 
 const what = { b: 'observes people regularly and systematically', c: 'uses data that the law protects more' } as const
 

@@ -3,7 +3,8 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import { countriesOutside } from '../../law/eea.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { countryName, isTransfer, outsidePlace } from '../transfers.ts'
+import { phrasesIn } from '../words/phrases.ts'
+import { countryName, isTransfer, outsidePlace } from '../facts/transfers.ts'
 
 export const gdpr44Eea = defineRule<CheckInput>({
   code: 'gdpr-44-eea',
@@ -36,5 +37,18 @@ export const gdpr44Eea = defineRule<CheckInput>({
         about: ref,
       })
     }
+    for (const { phrase, text, place } of phrasesIn(program, outsideUnion)) {
+      if (/\b(?:EER|EEA|Europese Economische Ruimte|European Economic Area)\b/.test(text.text)) continue
+      say(place, {
+        message: `The text says “${phrase}”: the law draws the line at the European Economic Area.`,
+        hints: ['Write “outside the EEA”, in Dutch “buiten de EER”.'],
+        level: 'advice',
+      })
+    }
   },
 })
+
+const outsideUnion = {
+  nl: /\bbuiten de (?:EU|Europese Unie)\b/,
+  en: /\boutside (?:of )?the (?:EU|European Union)\b/,
+}

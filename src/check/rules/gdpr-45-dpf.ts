@@ -5,8 +5,8 @@ import { inForce } from '../../law/dated.ts'
 import { countriesOutside } from '../../law/eea.ts'
 import { dayAfter } from '../../locale/periods.ts'
 import type { CheckInput } from '../input.ts'
-import { keysInWords } from '../several.ts'
-import { safeguardsOf } from '../transfers.ts'
+import { keysInWords } from '../facts/several.ts'
+import { safeguardsOf } from '../facts/transfers.ts'
 
 export const gdpr45Dpf = defineRule<CheckInput>({
   code: 'gdpr-45-dpf',

@@ -6,7 +6,7 @@ import { countriesOutside } from '../../law/eea.ts'
 import type { IsoDate } from '../../model/schema/scalars.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { countryName, type Safeguard, safeguardsOf } from '../transfers.ts'
+import { countryName, type Safeguard, safeguardsOf } from '../facts/transfers.ts'
 
 export const gdpr45List = defineRule<CheckInput>({
   code: 'gdpr-45-list',

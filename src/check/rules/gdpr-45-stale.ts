@@ -2,8 +2,8 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { endedInstruments } from '../../law/transfer-instruments.ts'
 import type { CheckInput } from '../input.ts'
-import { isToldAsPast } from '../past.ts'
-import { phrasesIn } from '../phrases.ts'
+import { isToldAsPast } from '../words/past.ts'
+import { phrasesIn } from '../words/phrases.ts'
 
 export const gdpr45Stale = defineRule<CheckInput>({
   code: 'gdpr-45-stale',

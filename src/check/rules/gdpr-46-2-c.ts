@@ -1,8 +1,8 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { CheckInput } from '../input.ts'
-import { keysInWords } from '../several.ts'
-import { safeguardsOf } from '../transfers.ts'
+import { keysInWords } from '../facts/several.ts'
+import { safeguardsOf } from '../facts/transfers.ts'
 
 export const gdpr462c = defineRule<CheckInput>({
   code: 'gdpr-46-2-c',

@@ -1,7 +1,7 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { CheckInput } from '../input.ts'
-import { safeguardsOf } from '../transfers.ts'
+import { safeguardsOf } from '../facts/transfers.ts'
 
 export const gdpr47 = defineRule<CheckInput>({
   code: 'gdpr-47',

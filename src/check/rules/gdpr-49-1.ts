@@ -3,7 +3,7 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import type { Program, Recipient } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { safeguardsOf } from '../transfers.ts'
+import { safeguardsOf } from '../facts/transfers.ts'
 
 /** What art. 49(3) GDPR closes to public authorities in the exercise of public powers. */
 const closed = ['a', 'b', 'c', 'compelling-interests'] as const

@@ -2,7 +2,7 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { restingOn, toldOf } from '../resting.ts'
+import { restingOn, toldOf } from '../facts/resting.ts'
 
 export const gdpr61Public = defineRule<CheckInput>({
   code: 'gdpr-6-1-public',

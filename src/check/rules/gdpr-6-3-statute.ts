@@ -3,7 +3,7 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import type { Basis } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { toldOf } from '../resting.ts'
+import { toldOf } from '../facts/resting.ts'
 
 export const gdpr63Statute = defineRule<CheckInput>({
   code: 'gdpr-6-3-statute',

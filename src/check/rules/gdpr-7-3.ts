@@ -3,7 +3,7 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import { asCode } from '../../diagnostics/suggest.ts'
 import type { ConsentWay } from '../../model/source/bases.ts'
 import type { CheckInput } from '../input.ts'
-import { consentBases } from '../reliance.ts'
+import { consentBases } from '../facts/reliance.ts'
 
 /** How much a way takes: at once on the screen (0), a message (1), on paper or in person (2). Given on a form, it took more than a click. */
 const effort: Readonly<Record<ConsentWay, { readonly giving: number; readonly withdrawing: number }>> = {

@@ -6,9 +6,9 @@ import { isAboutChildren, isForChildren } from '../../model/children.ts'
 import type { Place } from '../../model/place.ts'
 import type { Program } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
-import { purposesOn } from '../bases.ts'
+import { purposesOn } from '../facts/bases.ts'
 import type { CheckInput } from '../input.ts'
-import { covering } from '../statements.ts'
+import { covering } from '../facts/statements.ts'
 
 export const gdpr81 = defineRule<CheckInput>({
   code: 'gdpr-8-1',

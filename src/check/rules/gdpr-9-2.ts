@@ -3,8 +3,8 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import { protectedDataOf } from '../../model/protected-data.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { protectedUse, unexplained } from '../protected-data.ts'
-import { covering } from '../statements.ts'
+import { protectedUse, unexplained } from '../facts/protected-data.ts'
+import { covering } from '../facts/statements.ts'
 
 export const gdpr92 = defineRule<CheckInput>({
   code: 'gdpr-9-2',

@@ -1,6 +1,6 @@
 import { house } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
-import { absolutePromises } from '../absolute-promises.ts'
+import { absolutePromises } from '../words/absolute-promises.ts'
 import type { CheckInput } from '../input.ts'
 
 export const langAbsoluteSec = defineRule<CheckInput>({

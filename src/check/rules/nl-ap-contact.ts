@@ -1,7 +1,7 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule, type Say } from '../../diagnostics/rule.ts'
 import type { PolicySource, Program } from '../../model/program.ts'
-import { digitsOf, isAuthority, isOfAuthority, slipsIn } from '../authority-slips.ts'
+import { digitsOf, isAuthority, isOfAuthority, slipsIn } from '../words/authority-slips.ts'
 import type { CheckInput } from '../input.ts'
 
 export const nlApContact = defineRule<CheckInput>({

@@ -1,7 +1,7 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
-import { isExempt, isPlainCookie, levelFor, tablesWithout } from '../cookies.ts'
+import { isExempt, isPlainCookie, levelFor, tablesWithout } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
 
 export const planet49Duration = defineRule<CheckInput>({

@@ -2,7 +2,7 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { SourceText } from '../../model/program.ts'
 import type { CheckInput } from '../input.ts'
-import { isBelow, type Phrases, phrasesIn } from '../phrases.ts'
+import { isBelow, type Phrases, phrasesIn } from '../words/phrases.ts'
 
 export const planet49Optin = defineRule<CheckInput>({
   code: 'planet49-optin',

@@ -1,9 +1,9 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
-import { accessHints, isExempt, isPlainCookie, levelFor, tablesWithout, untoldAccess } from '../cookies.ts'
+import { accessHints, isExempt, isPlainCookie, levelFor, tablesWithout, untoldAccess } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
-import { keysInWords } from '../several.ts'
+import { keysInWords } from '../facts/several.ts'
 
 export const planet49Third = defineRule<CheckInput>({
   code: 'planet49-third',

@@ -2,7 +2,7 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import { inForce, isStale } from '../../law/dated.ts'
 import { lawEntries } from '../../law/entries.ts'
 import type { CheckInput } from '../input.ts'
-import { reliedOn } from '../law-relied-on.ts'
+import { reliedOn } from '../facts/law-relied-on.ts'
 
 export const staleLaw = defineRule<CheckInput>({
   code: 'stale-law',

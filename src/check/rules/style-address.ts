@@ -2,7 +2,7 @@ import { house } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { SourceText } from '../../model/program.ts'
 import type { Voice } from '../../model/schema/text.ts'
-import { forms, otherVoice } from '../address-forms.ts'
+import { forms, otherVoice } from '../words/address-forms.ts'
 import type { CheckInput } from '../input.ts'
 
 export const styleAddress = defineRule<CheckInput>({

@@ -2,9 +2,9 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { Program, Statement } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
-import { cookieSections, isExempt, levelFor, tablesWithout } from '../cookies.ts'
+import { cookieSections, isExempt, levelFor, tablesWithout } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
-import { covering, hasSection } from '../statements.ts'
+import { covering, hasSection } from '../facts/statements.ts'
 
 export const tw117a1a = defineRule<CheckInput>({
   code: 'tw-11-7a-1-a',

@@ -4,10 +4,10 @@ import type { Cookie, Program } from '../../model/program.ts'
 import type { Place } from '../../model/place.ts'
 import { items } from '../../model/schema/listed.ts'
 import { analyticsConditions } from '../../model/source/cookies.ts'
-import { trackerOf } from '../cookies.ts'
+import { trackerOf } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
-import { keysInWords } from '../several.ts'
-import { covering } from '../statements.ts'
+import { keysInWords } from '../facts/several.ts'
+import { covering } from '../facts/statements.ts'
 
 export const tw117a3bAnalytics = defineRule<CheckInput>({
   code: 'tw-11-7a-3-b-analytics',

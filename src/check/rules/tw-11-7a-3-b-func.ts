@@ -3,9 +3,9 @@ import { defineRule, type Finding } from '../../diagnostics/rule.ts'
 import type { Cookie, Program } from '../../model/program.ts'
 import type { Place } from '../../model/place.ts'
 import { items } from '../../model/schema/listed.ts'
-import { trackerOf } from '../cookies.ts'
+import { trackerOf } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
-import { isBelow, type Phrases, phrasesIn } from '../phrases.ts'
+import { isBelow, type Phrases, phrasesIn } from '../words/phrases.ts'
 
 export const tw117a3bFunc = defineRule<CheckInput>({
   code: 'tw-11-7a-3-b-func',

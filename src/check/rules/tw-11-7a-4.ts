@@ -2,7 +2,7 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { covering } from '../statements.ts'
+import { covering } from '../facts/statements.ts'
 
 export const tw117a4 = defineRule<CheckInput>({
   code: 'tw-11-7a-4',

@@ -1,7 +1,7 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
-import { isExempt } from '../cookies.ts'
+import { isExempt } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
 
 export const tw117aBasis = defineRule<CheckInput>({

@@ -1,9 +1,10 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { isUnderDutchLaw } from '../../law/dutch-law.ts'
-import { needsLaw, type SpecialKind, uavgGroundsFor } from '../../law/uavg.ts'
+import { needsLaw, uavgGroundsFor } from '../../law/uavg.ts'
 import { protectedDataOf } from '../../model/protected-data.ts'
 import { items } from '../../model/schema/listed.ts'
+import type { SpecialKind } from '../../model/source/data.ts'
 import type { CheckInput } from '../input.ts'
 
 /** Whether a ground is the article that is cited, or a paragraph of it. */

@@ -3,7 +3,7 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import { isUnderDutchLaw } from '../../law/dutch-law.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { protectedUse } from '../protected-data.ts'
+import { protectedUse } from '../facts/protected-data.ts'
 
 export const uavg46 = defineRule<CheckInput>({
   code: 'uavg-46',

@@ -5,7 +5,7 @@ import { isAboutChildren, isForChildren } from '../../model/children.ts'
 import type { Statement } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { covering, hasSection } from '../statements.ts'
+import { covering, hasSection } from '../facts/statements.ts'
 
 export const uavg5 = defineRule<CheckInput>({
   code: 'uavg-5',

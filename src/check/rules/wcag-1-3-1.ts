@@ -1,7 +1,7 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule, type Finding } from '../../diagnostics/rule.ts'
 import type { CheckInput } from '../input.ts'
-import { type StructureFault, structureFaults } from '../structure.ts'
+import { type StructureFault, structureFaults } from '../words/structure.ts'
 
 export const wcag131 = defineRule<CheckInput>({
   code: 'wcag-1-3-1',

@@ -3,7 +3,7 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import type { Place } from '../../model/place.ts'
 import type { Program, SourceText } from '../../model/program.ts'
 import type { CheckInput } from '../input.ts'
-import { isIdle, isLongAddress, linkTextsIn } from '../link-texts.ts'
+import { isIdle, isLongAddress, linkTextsIn } from '../words/link-texts.ts'
 
 export const wcag244 = defineRule<CheckInput>({
   code: 'wcag-2-4-4',

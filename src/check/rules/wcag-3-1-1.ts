@@ -1,9 +1,9 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
-import { plainlyIn } from '../function-words.ts'
+import { plainlyIn } from '../words/function-words.ts'
 import type { CheckInput } from '../input.ts'
-import { ownWordsIn, paragraphsIn } from '../prose.ts'
-import { twinsIn } from '../twins.ts'
+import { ownWordsIn, paragraphsIn } from '../words/prose.ts'
+import { twinsIn } from '../words/twins.ts'
 
 const names = { nl: 'Dutch', en: 'English' } as const
 

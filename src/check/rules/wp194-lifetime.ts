@@ -2,7 +2,7 @@ import { unreviewed } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { lastsLonger } from '../../locale/periods.ts'
 import { items } from '../../model/schema/listed.ts'
-import { isExempt } from '../cookies.ts'
+import { isExempt } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
 
 export const wp194Lifetime = defineRule<CheckInput>({

@@ -1,8 +1,8 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { CheckInput } from '../input.ts'
-import { sendsBack } from '../readers.ts'
-import { sentencesOf } from '../sentences.ts'
+import { sendsBack } from '../words/readers.ts'
+import { sentencesOf } from '../words/sentences.ts'
 
 export const wp26029Check = defineRule<CheckInput>({
   code: 'wp260-29-check',

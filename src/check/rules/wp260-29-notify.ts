@@ -1,11 +1,11 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
-import { placesOf } from '../differences.ts'
+import { placesOf } from '../versions/differences.ts'
 import type { CheckInput } from '../input.ts'
-import { materialChanges } from '../material.ts'
-import { noticeFault } from '../notices.ts'
-import { versionsOf } from '../versions.ts'
+import { materialChanges } from '../versions/material.ts'
+import { noticeFault } from '../versions/notices.ts'
+import { versionsOf } from '../versions/versions.ts'
 
 export const wp26029Notify = defineRule<CheckInput>({
   code: 'wp260-29-notify',

@@ -2,10 +2,10 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { Program, Purpose } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
-import { restsOn } from '../bases.ts'
+import { restsOn } from '../facts/bases.ts'
 import type { CheckInput } from '../input.ts'
-import { withIncluded } from '../origins.ts'
-import { isSameText } from '../stock.ts'
+import { withIncluded } from '../facts/origins.ts'
+import { isSameText } from '../words/stock.ts'
 
 export const xcBasisMulti = defineRule<CheckInput>({
   code: 'xc-basis-multi',

@@ -1,9 +1,9 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
-import { assurancesOf } from '../assurances.ts'
+import { assurancesOf } from '../words/assurances.ts'
 import type { CheckInput } from '../input.ts'
-import { marketingPurposes } from '../marketing.ts'
+import { marketingPurposes } from '../facts/marketing.ts'
 
 export const xcClaimFunconly = defineRule<CheckInput>({
   code: 'xc-claim-funconly',

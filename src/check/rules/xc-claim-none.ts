@@ -5,8 +5,8 @@ import type { Place } from '../../model/place.ts'
 import type { Program, Purpose } from '../../model/program.ts'
 import { protectedDataOf } from '../../model/protected-data.ts'
 import { items } from '../../model/schema/listed.ts'
-import { assurancesOf } from '../assurances.ts'
-import { isPlainCookie } from '../cookies.ts'
+import { assurancesOf } from '../words/assurances.ts'
+import { isPlainCookie } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
 
 /** What in the sources speaks against a promise. */

@@ -1,10 +1,10 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { Recipient } from '../../model/program.ts'
-import { type Assurance, assurancesOf, recipientsFor } from '../assurances.ts'
-import { isAboutThirdParties } from '../assurance-words.ts'
+import { type Assurance, assurancesOf, recipientsFor } from '../words/assurances.ts'
+import { isAboutThirdParties } from '../words/assurance-words.ts'
 import type { CheckInput } from '../input.ts'
-import { several } from '../several.ts'
+import { several } from '../facts/several.ts'
 
 export const xcClaimNoshare = defineRule<CheckInput>({
   code: 'xc-claim-noshare',

@@ -4,7 +4,7 @@ import { countriesOutside, isInEea } from '../../law/eea.ts'
 import type { Place } from '../../model/place.ts'
 import type { Recipient } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
-import { assurancesOf, recipientsFor } from '../assurances.ts'
+import { assurancesOf, recipientsFor } from '../words/assurances.ts'
 import type { CheckInput } from '../input.ts'
 
 export const xcClaimNotransfer = defineRule<CheckInput>({

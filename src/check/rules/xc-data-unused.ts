@@ -3,8 +3,8 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import type { DataItem, Program } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { withIncluded } from '../origins.ts'
-import { isInDataSection } from '../purposes.ts'
+import { withIncluded } from '../facts/origins.ts'
+import { isInDataSection } from '../facts/purposes.ts'
 
 export const xcDataUnused = defineRule<CheckInput>({
   code: 'xc-data-unused',

@@ -8,7 +8,7 @@ import { items } from '../../model/schema/listed.ts'
 import type { IsoDate } from '../../model/schema/scalars.ts'
 import type { Text } from '../../model/schema/text.ts'
 import type { MarketingGround } from '../../model/source/purposes.ts'
-import { restsOn } from '../bases.ts'
+import { restsOn } from '../facts/bases.ts'
 import type { CheckInput } from '../input.ts'
 
 export const xcNewsletter = defineRule<CheckInput>({
@@ -114,6 +114,10 @@ const speaksOfOffers = (text: Text | undefined): boolean =>
     (text?.[language] ?? '').split(/(?<=[.!?])\s/).some((sentence) => offers[language].test(sentence) && !negation.test(sentence)),
   )
 
+/** A right to be taken off a list. */
+const isToStop = (right: Text | undefined): boolean =>
+  /afmeld|uitschrijv|\bmeld (?:u|je) [^.]{0,40}\baf\b/i.test(right?.nl ?? '') || /unsubscrib|opt out/i.test(right?.en ?? '')
+
 /** A purpose that is called a newsletter and says nothing of direct marketing. Without a basis, that is what is missing. */
 const unsaid = (purpose: Purpose): Fault | undefined => {
   const { id, name, description, basis } = purpose
@@ -130,10 +134,11 @@ const unsaid = (purpose: Purpose): Fault | undefined => {
 const checkUses = ({ data, purposes }: Program, say: Say): void => {
   const isTold = items(purposes).some(
     ({ name, description, 'direct-marketing': marketing }) =>
-      (marketing !== undefined && marketing !== 'none') || [name, description].some(speaksOfOffers),
+      (marketing !== undefined && marketing !== 'none' && marketing.channels.some((channel) => channel !== 'online')) ||
+      [name, description].some(speaksOfOffers),
   )
   if (isTold) return
-  for (const item of items(data).filter(({ uses }) => speaksOfOffers(uses))) {
+  for (const item of items(data).filter(({ uses, right }) => speaksOfOffers(uses) || (uses !== undefined && isToStop(right)))) {
     say(item.at('uses'), {
       message: `The item of data \`${item.id}\` is used to send people offers, and no purpose says what permits that.`,
       hints: ['Add a purpose with `direct-marketing` and the basis it rests on, and take the sentence out of `uses`.'],

@@ -18,7 +18,8 @@ export const xcProcUnused = defineRule<CheckInput>({
   check: ({ program }, say) => {
     const inUse = recipientsInUse(program)
     for (const recipient of items(program.recipients)) {
-      if (inUse.has(recipient)) continue
+      // Authorities ask by law, and the public reads what people post: neither belongs to a purpose of ours.
+      if (inUse.has(recipient) || recipient.role === 'public-authority' || recipient.role === 'public') continue
       say(recipient.place, {
         message: `Nothing shares data with the recipient \`${recipient.id}\`.`,
         hints: ['Name it under `shared-with` of a purpose or as the `vendor` of a cookie, or remove it.'],

@@ -5,7 +5,7 @@ import type { DataItem, Program, Purpose, Retention } from '../../model/program.
 import { partsOf } from '../../model/protected-data.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { belongsTo, bookRecords } from '../retention.ts'
+import { belongsTo, bookRecords } from '../facts/retention.ts'
 
 export const xcRetFiscalAll = defineRule<CheckInput>({
   code: 'xc-ret-fiscal-all',
@@ -34,9 +34,9 @@ export const xcRetFiscalAll = defineRule<CheckInput>({
     ]
     for (const { entry, data, why } of kept) {
       const rules = items(entry.retention)
-      const [rule] = rules
-      if (rule === undefined || !rules.every(isOfBooks)) continue
-      const other = why ?? notInBooks(program, rule, data)
+      const [rule] = rules.flatMap((one) => bookRuleOf(one) ?? [])
+      if (rule === undefined || rules.some((one) => bookRuleOf(one) === undefined)) continue
+      const other = why ?? notInBooks(program, data)
       if (other === undefined) continue
       say(entry.at('retention', 0), {
         message: `The retention rule \`${rule.id}\` is for the books, and here it also keeps ${other}.`,
@@ -54,6 +54,10 @@ export const xcRetFiscalAll = defineRule<CheckInput>({
 /** The retention periods that books have. */
 const bookPeriods = ['P7Y', 'P10Y'].map((period) => daysOf(period))
 
+/** The rule by which something is kept as the books are: itself, or one that holds under a condition. */
+const bookRuleOf = (rule: Retention): Retention | undefined =>
+  isOfBooks(rule) ? rule : items(rule.branches).flatMap(({ keep }) => bookRuleOf(keep) ?? [])[0]
+
 /** Whether a rule keeps the books: it says so, or says nothing of records and has their period. */
 const isOfBooks = ({ records, period }: Retention): boolean =>
   records === undefined
@@ -67,10 +71,10 @@ const usedOtherwise = (purpose: Purpose): string | undefined => {
 }
 
 /** Data that people leave behind while they use something; and where the policy says what belongs to the books, all other data. */
-const notInBooks = ({ data: all }: Program, { records }: Retention, data: readonly DataItem[]): string | undefined => {
+const notInBooks = ({ data: all }: Program, data: readonly DataItem[]): string | undefined => {
   const seen = partsOf(...data).find((item) => item.from === 'observed' && !belongsTo(item, bookRecords))
   if (seen !== undefined) return `\`${seen.id}\``
-  const isMarked = records !== undefined && items(all).some((item) => belongsTo(item, bookRecords))
+  const isMarked = items(all).some((item) => belongsTo(item, bookRecords))
   const [first] = data
   return isMarked && first !== undefined && !data.some((item) => belongsTo(item, bookRecords)) ? `\`${first.id}\`` : undefined
 }

@@ -9,7 +9,7 @@ import type { Period } from '../../model/schema/scalars.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { RecordKind } from '../../model/source/data.ts'
 import type { CheckInput } from '../input.ts'
-import { rulesOf } from '../retention.ts'
+import { rulesOf } from '../facts/retention.ts'
 
 export const xcRetMax = defineRule<CheckInput>({
   code: 'xc-ret-max',

@@ -7,7 +7,7 @@ import type { Retention } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { RecordKind } from '../../model/source/data.ts'
 import type { CheckInput } from '../input.ts'
-import { isLongerByLaw, rulesOf, shortestOf } from '../retention.ts'
+import { isLongerByLaw, rulesOf, shortestOf } from '../facts/retention.ts'
 
 export const xcRetMin = defineRule<CheckInput>({
   code: 'xc-ret-min',

@@ -4,8 +4,8 @@ import type { SourceText } from '../../model/program.ts'
 import { partsOf, type Protection } from '../../model/protected-data.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { isBelow, phrasesIn } from '../phrases.ts'
-import { protectedWords } from '../protected-words.ts'
+import { isBelow, phrasesIn } from '../words/phrases.ts'
+import { protectedWords } from '../words/protected-words.ts'
 
 /** What each kind of word suggests, and how to say yes and no to it. */
 const suggestions = {

@@ -56,6 +56,13 @@ export const isTextSchema = (schema: z.ZodType | undefined): boolean =>
 export const keysOf = (schema: z.ZodType): readonly string[] =>
   optionsOf(schema).flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape as object) : []))
 
+/** Whether a schema is of words: a name, or a text in each language. */
+const isOfWords = (schema: z.ZodType): boolean => metaOf(schema).markup !== undefined || isTextSchema(schema)
+
+/** The schema of a value: of a union, the words that the value is, or else the whole union. */
+const schemaOf = (schema: z.ZodType, value: unknown): z.ZodType =>
+  optionsOf(schema).find((option) => isOfWords(option) && option.safeParse(value).success) ?? bare(schema)
+
 /** Calls `visit` for every part of a value that its schema describes, outermost first. */
 export const walk = (
   schema: z.ZodType,
@@ -63,7 +70,7 @@ export const walk = (
   visit: (at: { readonly schema: z.ZodType; readonly value: unknown; readonly path: readonly (string | number)[] }) => void,
   path: readonly (string | number)[] = [],
 ): void => {
-  visit({ schema: bare(schema), value, path })
+  visit({ schema: schemaOf(schema, value), value, path })
   if (typeof value !== 'object' || value === null) return
   const steps: readonly (string | number)[] = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value)
   for (const step of steps) {

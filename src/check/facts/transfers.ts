@@ -1,0 +1,39 @@
+import { countriesOutside } from '../../law/eea.ts'
+import { formatCountry } from '../../locale/format.ts'
+import type { Place } from '../../model/place.ts'
+import type { Program, Recipient } from '../../model/program.ts'
+import { items } from '../../model/schema/listed.ts'
+import type { SafeguardKind } from '../../model/source/processors.ts'
+
+export type Safeguard = Exclude<NonNullable<Recipient['safeguard']>, 'none'>[number]
+
+/** A safeguard of a recipient, and where it stands. */
+export interface Safeguarded {
+  readonly recipient: Recipient
+  readonly safeguard: Safeguard
+  /** The place of a part of it; of the nearest thing around, if nothing stands there. */
+  at(key: keyof Safeguard): Place
+}
+
+/** The safeguards of these kinds that recipients have. */
+export const safeguardsOf = ({ recipients }: Program, ...kinds: readonly SafeguardKind[]): readonly Safeguarded[] =>
+  items(recipients).flatMap((recipient) =>
+    items(recipient.safeguard).flatMap((safeguard, index) =>
+      kinds.includes(safeguard.kind) ? [{ recipient, safeguard, at: (key) => recipient.at('safeguard', index, key) }] : [],
+    ),
+  )
+
+/** Whether data go to a recipient outside the EEA, as far as the sources say. */
+export const isTransfer = (recipient: Recipient): boolean =>
+  recipient['eea-only'] === undefined && (countriesOutside(recipient).length > 0 || items(recipient.safeguard).length > 0)
+
+/** A country in the words of a message. */
+export const countryName = (code: string): string => formatCountry(code, 'en')
+
+/** Where a recipient says that it is outside the EEA, or reaches data from there; the recipient, where a shared register says so. */
+export const outsidePlace = (recipient: Recipient): Place => {
+  const [code] = countriesOutside(recipient)
+  const index = recipient['access-from']?.findIndex((one) => one === code) ?? -1
+  const place = code === recipient.country || index < 0 ? recipient.at('country') : recipient.at('access-from', index)
+  return place.file === recipient.place.file ? place : recipient.place
+}

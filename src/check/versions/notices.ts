@@ -1,0 +1,37 @@
+import type { Place } from '../../model/place.ts'
+import type { ChangeNote } from '../../model/program.ts'
+
+/** Why nobody knows that people were told of a change in time: said of the note that comes nearest. */
+export interface NoticeFault {
+  readonly place: Place
+  /** As it begins a sentence that ends in what changed. */
+  readonly says: string
+  readonly hint: string
+}
+
+/** What these notes lack, newest first, to tell people of a material change before it holds; nothing, if one of them does. */
+export const noticeFault = (notes: readonly ChangeNote[]): NoticeFault | undefined => {
+  if (notes.some((note) => faultOf(note) === undefined)) return undefined
+  const nearest = notes.find(({ weight, notice }) => weight === 'material' && notice !== undefined) ?? notes.find(isMaterial) ?? notes[0]
+  return nearest && faultOf(nearest)
+}
+
+const isMaterial = ({ weight }: ChangeNote): boolean => weight === 'material'
+
+const faultOf = (note: ChangeNote): NoticeFault | undefined => {
+  const { id, date, effective = date, notice, weight } = note
+  const add = `Add \`notice\` with \`how\`, as \`[email]\`, and \`on\`, a day not after ${effective}.`
+  if (!isMaterial(note))
+    return {
+      place: note.at('weight'),
+      says: `The change note \`${id}\` is \`${weight}\`, and tells of`,
+      hint: `Make the \`weight\` of the note \`material\`. ${add}`,
+    }
+  if (notice === undefined) return { place: note.place, says: `The change note \`${id}\` does not say how people were told of`, hint: add }
+  if (notice.on <= effective) return undefined
+  return {
+    place: note.at('notice', 'on'),
+    says: `People were told on ${notice.on}, and from ${effective} there is`,
+    hint: 'Let the change hold only after people have been told: correct `effective`, or `on` if it is wrong.',
+  }
+}
