@@ -112,7 +112,7 @@ describe.each(Object.keys(allPolicies))('%s', (policy) => {
       return { register, id, name: `without-${index}`, left, cut, said: saidWithout(said, gone) }
     })
     compiled = await compileAll(files, policy, deletions)
-  }, 60_000)
+  }, 240_000)
 
   test('compiles without any one of its entries', () => {
     const names = new Set(compiled.editions.map(({ document }) => document.policy))

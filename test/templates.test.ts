@@ -155,7 +155,7 @@ test('the languages have the same messages', () => {
 describe('over all golden cases and policies', () => {
   beforeAll(async () => {
     for (const project of projects) await compile(project)
-  }, 60_000)
+  }, 240_000)
 
   test('every message is said, in both languages', () => {
     const dead = languages.flatMap((language) =>
