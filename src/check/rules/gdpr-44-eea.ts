@@ -37,7 +37,7 @@ export const gdpr44Eea = defineRule<CheckInput>({
         about: ref,
       })
     }
-    for (const { phrase, text, place } of phrasesIn(program, outsideUnion)) {
+    for (const { phrase, text, place } of phrasesIn(program, outsideUnion, ({ isClause }) => !isClause)) {
       if (/\b(?:EER|EEA|Europese Economische Ruimte|European Economic Area)\b/.test(text.text)) continue
       say(place, {
         message: `The text says “${phrase}”: the law draws the line at the European Economic Area.`,
