@@ -14,7 +14,7 @@ import {
   withoutSection,
 } from './fixtures/deleting.ts'
 import { allPolicies, piecesOf, renamed, valuesOf, type Values, withValues } from './fixtures/full-policy.ts'
-import { collapsed, holds, linesOfDocument, linesOfMarkdown } from './fixtures/visible.ts'
+import { capitalised, collapsed, holds, linesOfDocument, linesOfMarkdown } from './fixtures/visible.ts'
 
 /** Names that a policy's own sentences tell beside the register, each with the reason. */
 const told: Readonly<Record<string, string>> = {
@@ -81,7 +81,9 @@ const compileAll = async (files: Files, policy: string, deletions: readonly Dele
 
 /** Whether a text may still stand in a line, because something that is left says it there: a source, a clause, a message. */
 const isExplained = (said: Said, line: string, language: string, left: readonly Said[], clauses: readonly string[]): boolean => {
-  const others = left.filter((other) => (other.language ?? language) === language && holds(other.line, said.line))
+  // “login details” begins a line as “Login details”, which holds the name “Login”.
+  const says = ({ line: other }: Said) => holds(other, said.line) || holds(capitalised(other), said.line)
+  const others = left.filter((other) => (other.language ?? language) === language && says(other))
   const entries = others.filter(({ file, path }) =>
     registers.some((one) => one.file === file && one.path.every((step, index) => step === path[index])),
   )

@@ -156,5 +156,5 @@ describe('any plain text comes out as the very same text', () => {
     const examples = placings.map((place): [[string, typeof place][]] => [fields.map(() => [everything, place])])
     // A smaller example would take many more compilations; what is printed names the text already.
     await fc.assert(property, { numRuns: runs, endOnFailure: true, examples })
-  })
+  }, 240_000)
 })

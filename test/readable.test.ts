@@ -1,14 +1,10 @@
 import { parse, stringify } from 'yaml'
 import { describe, expect, test } from 'vitest'
-import { codes } from '../src/codes.ts'
 import { placeholders, unclosed } from '../src/locale/families.ts'
 import { parseMarkdown } from '../src/render/markdown.ts'
 import { excessOf } from '../src/render/readable.ts'
-import { filesBelow, printed } from './fixtures/compiling.ts'
+import { filesBelow, written } from './fixtures/compiling.ts'
 import { fullPolicy } from './fixtures/full-policy.ts'
-
-/** What stops a compilation. What rules find in sentences without end is another matter. */
-const problemCodes = new Set(codes.filter(({ kind }) => kind === 'problem').map(({ code }) => code))
 
 /** What takes a reader of Markdown long where there is very much of it. */
 const hostile: Readonly<Record<string, string>> = {
@@ -72,9 +68,7 @@ describe('is read', () => {
       `policies/everything/${path}`,
       stringify(padded(parse(text)), { lineWidth: 0 }),
     ])
-    const { compilation, out } = await printed({ ...fullPolicy, ...Object.fromEntries(locales) })
-    const problems = compilation.diagnostics.filter(({ code }) => problemCodes.has(code))
-    expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([])
-    expect(Object.keys(out)).not.toEqual([])
-  })
+    // A text that is not read would stop it. What rules find in sentences without end is another matter.
+    expect(Object.keys(await written({ ...fullPolicy, ...Object.fromEntries(locales) }))).not.toEqual([])
+  }, 240_000)
 })
