@@ -56,14 +56,12 @@ const factsIn = ({ children }: List, wanted: (node: Nodes) => boolean): readonly
 const has = (node: Nodes, wanted: (node: Nodes) => boolean): boolean =>
   wanted(node) || ('children' in node && node.children.some((inner) => has(inner, wanted)))
 
+/** What holds blocks, which have no space between them of their own. */
+const ofBlocks: readonly string[] = ['list', 'listItem', 'blockquote']
+
 const textOf = (node: Nodes): string => {
   if ('value' in node) return node.value
-  return 'children' in node
-    ? node.children
-        .map(textOf)
-        .join(node.type === 'paragraph' || node.type === 'heading' ? '' : ' ')
-        .trim()
-    : ''
+  return 'children' in node ? node.children.map(textOf).join(ofBlocks.includes(node.type) ? ' ' : '') : ''
 }
 
 const shortened = (sentence: string): string =>
