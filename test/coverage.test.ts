@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { codes } from '../src/codes.ts'
 import { type Coverage, type CoverageLine, coverageOf, dutyGroups } from '../src/coverage/coverage.ts'
 import { coverageHtml } from '../src/coverage/html.ts'
 import { coverageJson } from '../src/coverage/json.ts'
 import { coverageMarkdown } from '../src/coverage/markdown.ts'
-import { asOf, compile, type Files, policyFiles, printed } from './fixtures/compiling.ts'
+import { asOf, compile, type Files, policyFiles, printed, root } from './fixtures/compiling.ts'
 import { goodPolicies, goodPolicy } from './fixtures/rule-pages.ts'
 
 const means = { codes, asOf, tool: 'Verklaar test' }
@@ -75,6 +78,13 @@ describe('a duty that is not met', () => {
     expect(linesOf(coverage).find(({ id }) => id === '13(1)(b)')).toMatchObject({ status: 'waived' })
     expect(coverageHtml(coverage)).toContain('The new one starts in March.')
   })
+})
+
+test('JSON is as its schema says', async () => {
+  const validate = new Ajv().compile(JSON.parse(readFileSync(join(root, 'schemas/coverage.schema.json'), 'utf8')))
+  for (const files of [policyFiles('korenaar'), policyFiles('pro4all')]) {
+    expect(validate(JSON.parse(coverageJson(await coverageIn(files)))), JSON.stringify(validate.errors)).toBe(true)
+  }
 })
 
 test('html, Markdown and JSON tell the same', async () => {
