@@ -59,11 +59,24 @@ describe.each(goodPolicies)('the good policy %s', (name) => {
 
 describe('a duty that is not met', () => {
   test('is missing, with what was found and where', async () => {
+    const lines = linesOf(await coverageIn(policyFiles('pro4all')))
+    expect(lines.find(({ id }) => id === '13(1)(b)')).toMatchObject({
+      status: 'missing',
+      quotes: {},
+      findings: [{ code: 'gdpr-13-1-b-decl' }],
+    })
+  })
+
+  test('or is met in part, with what the statement says', async () => {
     const files = goodPolicy('gemeente')
     const path = 'policies/gemeente/policy.yaml'
     const without = { ...files, [path]: (files[path] ?? '').replace(/^officer:\n(?: {2}.*\n)+/m, 'officer:\n  name: Joris Rietdekker\n') }
     const line = linesOf(await coverageIn(without)).find(({ id }) => id === '13(1)(b)')
-    expect(line).toMatchObject({ status: 'missing', quotes: {}, findings: [{ code: 'gdpr-13-1-b' }] })
+    expect(line).toMatchObject({
+      status: 'partly',
+      quotes: { nl: { sentences: [expect.stringContaining('Joris Rietdekker')] } },
+      findings: [{ code: 'gdpr-13-1-b' }],
+    })
   })
 
   test('and accepted is waived', async () => {

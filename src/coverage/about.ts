@@ -24,6 +24,15 @@ export const right =
   (kind: RightKind): About =>
   () => [`right.${kind}`]
 
+/** A link: of an authority, its own page. */
+export const link: About = () => ['link']
+
+/** The cookies that say why they need no consent. */
+export const exemptCookies: About = ({ cookies }) =>
+  items(cookies)
+    .filter((cookie) => cookie['exempt-as'] !== undefined || cookie.exemption !== undefined || cookie.necessity !== undefined)
+    .map(({ ref }) => ref)
+
 /** Whether a cookie follows people, by its category. */
 export const isTracking = ({ category }: Cookie): boolean => category === 'marketing' || category === 'social'
 

@@ -1,4 +1,4 @@
-import { bases, entries, right } from './about.ts'
+import { bases, entries, link, right } from './about.ts'
 import * as only from './conditions.ts'
 import type { Duty, DutyGroup } from './duty.ts'
 
@@ -86,6 +86,7 @@ export const common = {
   complaint: {
     asks: { nl: 'Recht om een klacht in te dienen bij de toezichthouder', en: 'Right to lodge a complaint with the authority' },
     rules: ['gdpr-77-1', 'nl-ap-contact'],
+    about: link,
   },
   decisions: {
     asks: {

@@ -1,5 +1,5 @@
 import { common } from './article-13.ts'
-import { entries } from './about.ts'
+import { entries, link } from './about.ts'
 import * as only from './conditions.ts'
 import type { DutyGroup } from './duty.ts'
 
@@ -20,14 +20,14 @@ export const compai: DutyGroup = {
       asks: { nl: 'Inzage, rectificatie, beperking, klacht', en: 'Access, rectification, restriction, complaint' },
       rules: rights.rules,
     },
-    { id: 'C2', asks: { nl: 'Naam van de toezichthouder', en: 'Name of the supervisory authority' }, rules: ['gdpr-77-1'] },
+    { id: 'C2', asks: { nl: 'Naam van de toezichthouder', en: 'Name of the supervisory authority' }, rules: ['gdpr-77-1'], about: link },
     { id: 'C3', ...common.portability },
     { id: 'C4', ...common.objection },
     { id: 'C5', ...common.withdrawal },
     {
       id: 'C6',
       asks: { nl: 'Of er doorgifte buiten Europa is', en: 'Whether data leave Europe' },
-      rules: ['gdpr-44-eea'],
+      rules: ['xc-claim-notransfer'],
       unless: only.someTransfer,
     },
     {

@@ -77,8 +77,8 @@ export const someDecision = unless(({ automatedDecisions }) => automatedDecision
 })
 
 export const someFurtherUse = unless(({ purposes }) => !items(purposes).some((purpose) => items(purpose['further-use-of']).length > 0), {
-  nl: 'Geen doel gebruikt gegevens die voor een ander doel zijn verzameld.',
-  en: 'No purpose uses data that were collected for another one.',
+  nl: 'Bij geen doel is opgegeven dat het gegevens gebruikt die voor een ander doel zijn verzameld.',
+  en: 'Of no purpose it is stated that it uses data that were collected for another one.',
 })
 
 export const someSource = unless((program) => program.sources === 'none' && !takesFromOthers(program), {

@@ -1,4 +1,4 @@
-import { entries, trackingCookies } from './about.ts'
+import { entries, exemptCookies, trackingCookies } from './about.ts'
 import * as only from './conditions.ts'
 import type { DutyGroup } from './duty.ts'
 
@@ -26,6 +26,7 @@ export const cookieDuties: DutyGroup = {
       id: 'Tw 11.7a(3)',
       asks: { nl: 'Waarom voor sommige cookies geen toestemming nodig is', en: 'Why some cookies need no consent' },
       rules: ['tw-11-7a-3-b-func', 'tw-11-7a-3-b-analytics', 'ap-ga-4', 'wp194-lifetime'],
+      about: exemptCookies,
       unless: only.someExemptCookie,
     },
     {
@@ -39,6 +40,7 @@ export const cookieDuties: DutyGroup = {
       id: 'C-673/17, 13(2)(a)',
       asks: { nl: 'Geldigheidsduur van elke cookie', en: 'Lifetime of each cookie' },
       rules: ['planet49-duration'],
+      about: entries('cookie'),
       unless: only.someCookie,
     },
     {

@@ -15,7 +15,8 @@ import { type Quotes, quotesOf } from './quotes.ts'
 
 export const dutyGroups: readonly DutyGroup[] = [article13, article14, compai, cookieDuties]
 
-export const statuses = ['addressed', 'not-applicable', 'waived', 'missing'] as const
+/** `partly`: the statement speaks of it, and a rule finds an error in that. */
+export const statuses = ['addressed', 'partly', 'missing', 'waived', 'not-applicable'] as const
 export type Status = (typeof statuses)[number]
 
 /** How one duty is met. */
@@ -43,6 +44,8 @@ export interface StatementCoverage {
   readonly organisation: string
   /** When it last changed, as a phrase, in each language; `null` where no day is stated. */
   readonly lastChanged: Readonly<Partial<Record<Language, string | null>>>
+  /** SHA-256 of the facts behind it: what the report is about. */
+  readonly facts: string | null
   readonly counts: Readonly<Record<Status, number>>
   readonly groups: readonly { readonly id: string; readonly title: Words; readonly lines: readonly CoverageLine[] }[]
 }
@@ -60,7 +63,10 @@ interface Means {
   readonly tool: string
 }
 
-export const coverageOf = ({ programs, editions, diagnostics }: Compilation, { codes, asOf, tool }: Means): Coverage => {
+export const coverageOf = (
+  { programs, editions, diagnostics, statements: summaries }: Compilation,
+  { codes, asOf, tool }: Means,
+): Coverage => {
   const unreviewed = new Set(codes.filter(({ duty }) => duty?.evidence.grade === 'unreviewed').map(({ code }) => code))
   const statements = programs.flatMap((program) =>
     program.statements.map((statement) => {
@@ -68,7 +74,8 @@ export const coverageOf = ({ programs, editions, diagnostics }: Compilation, { c
         .map(({ document }) => document)
         .filter((document) => document.policy === program.id && document.statement === statement.id)
       const findings = diagnostics.filter(({ place }) => concerns(place, statement, program))
-      return statementCoverage({ program, statement, documents, findings, unreviewed })
+      const summary = summaries.find((one) => one.policy === program.id && one.statement === statement.id)
+      return statementCoverage({ program, statement, documents, findings, unreviewed, facts: summary?.fingerprints.facts ?? null })
     }),
   )
   return { asOf, tool, statements }
@@ -80,6 +87,7 @@ interface Job {
   readonly documents: readonly Document[]
   readonly findings: readonly Diagnostic[]
   readonly unreviewed: ReadonlySet<string>
+  readonly facts: string | null
 }
 
 const statementCoverage = (job: Job): StatementCoverage => {
@@ -95,14 +103,10 @@ const statementCoverage = (job: Job): StatementCoverage => {
     statement: statement.id,
     titles: Object.fromEntries(documents.map(({ language, title }) => [language, title])),
     languages: program.languages,
+    facts: job.facts,
     organisation: documents[0]?.organisation ?? program.id,
     lastChanged: Object.fromEntries(documents.map(({ language, furniture }) => [language, furniture.lastChanged])),
-    counts: {
-      addressed: count('addressed'),
-      'not-applicable': count('not-applicable'),
-      waived: count('waived'),
-      missing: count('missing'),
-    },
+    counts: Object.fromEntries(statuses.map((status) => [status, count(status)])) as Record<Status, number>,
     groups,
   }
 }
@@ -115,7 +119,7 @@ const lineOf = (duty: Duty, quoted: number, { program, documents, findings: all,
   const { id, asks, rules } = duty
   const line = { id, asks, rules, findings, unreviewed: rules.filter((code) => unreviewed.has(code)) }
   const open = findings.filter(({ severity, waived }) => severity === 'error' && waived === undefined)
-  if (open.length > 0) return { ...line, status: 'missing', quotes: {} }
+  if (open.length > 0) return isTold ? { ...line, status: 'partly', quotes } : { ...line, status: 'missing', quotes: {} }
   if (findings.some(({ severity, waived }) => severity === 'error' && waived !== undefined))
     return { ...line, status: 'waived', quotes: {} }
   if (reason !== undefined) return { ...line, status: 'not-applicable', reason, quotes: {} }

@@ -15,8 +15,8 @@ export interface Duty {
   /** The codes of the rules that watch over it. */
   readonly rules: readonly string[]
   /**
-   * It is told where the text is about such entries: their `ref`, or what it begins with (`retention.`). Without it, by the
-   * sections that answer its rules.
+   * It is told where the text is about such entries: their `ref`, or what it begins with (`retention.`); `link` stands for
+   * any link. Without it, by the sections that answer its rules.
    */
   readonly about?: (program: Program) => readonly string[]
   /** Why it does not hold for this policy. */

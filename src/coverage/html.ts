@@ -15,13 +15,14 @@ p { margin: .25rem 0; } .caveat, .meta { color: #4a565b; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; min-width: 44rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .9rem .5rem 0; } thead th { border-bottom: 2px solid #1b2326; } thead th:first-child { width: 27%; }
-tbody { border-bottom: 1px solid #d7dcde; break-inside: avoid; } tbody th { font-weight: 400; } tbody th b { display: block; } tbody th span { display: table; margin-top: .3rem; padding: 0 .5rem; border: 1px solid currentColor; border-radius: 1rem; font-size: .87rem; }
+tbody { border-bottom: 1px solid #d7dcde; } tbody th { font-weight: 400; } tbody th b { display: block; } tbody th span { display: block; width: fit-content; margin-top: .3rem; padding: 0 .5rem; border: 1px solid currentColor; border-radius: 1rem; font-size: .87rem; }
 td p + p { margin-top: .35rem; } td { overflow-wrap: break-word; } .remarks { color: #4a565b; }
-.addressed { color: #14603a; } .missing { color: #a3210f; } .waived { color: #7a4a00; } .not-applicable { color: #4a565b; }
+.addressed { color: #14603a; } .partly { color: #7a4a00; } .missing { color: #a3210f; } .waived { color: #7a4a00; } .not-applicable { color: #4a565b; }
 .sign { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 1.6rem; margin: 2.2rem 0 0; padding: 0; break-inside: avoid; }
 .sign div { border-top: 1px solid #1b2326; padding-top: .25rem; margin-top: 2.4rem; } .sign dt { color: #4a565b; } .sign dd { margin: 0; }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } article { break-before: page; } article:first-of-type { break-before: auto; } table { min-width: 0; font-size: 8.5pt; } thead { display: table-header-group; } h2, h3 { break-after: avoid; } .scroll { overflow: visible; } }
-@page { size: A4; margin: 18mm 16mm; }
+@media screen and (max-width: 44rem) { table, tbody, tr, th, td { display: block; min-width: 0; width: auto; } thead { position: absolute; clip-path: inset(50%); } td::before { content: attr(lang); font-size: .72rem; text-transform: uppercase; color: #4a565b; } }
+@media print { tr { break-inside: avoid; } body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } article { break-before: page; } article:first-of-type { break-before: auto; } table { min-width: 0; font-size: 8.5pt; } thead { display: table-header-group; } h2, h3 { break-after: avoid; } .scroll { overflow: visible; } }
+@page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) ' / ' counter(pages); font-size: 8pt; } }
 `
 
 /** The report as a page that somebody can print and sign. */
@@ -56,6 +57,7 @@ const statement = (covered: StatementCoverage): Element => {
     element('p', { class: 'meta' }, [
       said.changed(covered.lastChanged[language] ?? null),
       ...(covered.kind === 'specimen' ? [` ${said.specimen}`] : []),
+      ...(covered.facts === null ? [] : [` ${said.facts(covered.facts)}`]),
     ]),
     element('ul', { class: 'counts', 'aria-label': said.counts }, counts),
     ...covered.groups.flatMap(({ title, lines }) => [

@@ -15,9 +15,11 @@ const longestSentence = 240
 export const quotesOf = ({ sections }: Document, { rules, about }: Duty, program: Program, most: number): Quotes => {
   const answering = sections.filter(({ law }) => law.some((code) => rules.includes(code)))
   const wanted = about?.(program) ?? []
-  const isWanted = ({ data }: Nodes) => wanted.some((ref) => (ref.endsWith('.') ? data?.about?.startsWith(ref) : data?.about === ref))
-  // Best what is about the thing, in a section that answers the duty; else anywhere; else what that section says at all.
-  const found = [() => told(answering, isWanted), () => told(sections, isWanted), () => told(answering, () => true)]
+  const isWanted = ({ data, type }: Nodes) =>
+    wanted.some((ref) => (ref === 'link' ? type === 'link' : ref.endsWith('.') ? data?.about?.startsWith(ref) : data?.about === ref))
+  // Best what is about the thing in a section that answers the duty, else anywhere.
+  const found =
+    about === undefined ? [() => told(answering, () => true)] : [() => told(answering, isWanted), () => told(sections, isWanted)]
   const all = found.reduce<readonly string[]>((before, look) => (before.length > 0 ? before : [...new Set(look())]), [])
   return { sentences: all.slice(0, most).map(shortened), more: Math.max(0, all.length - most) }
 }
