@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
 import { type KnownAssurance, promises } from '../src/check/words/assurance-words.ts'
 import { sentencesOf } from '../src/check/words/sentences.ts'
 import type { Language } from '../src/model/schema/text.ts'
+import { findingsOf } from './fixtures/rule-pages.ts'
 
 /** Sentences that make a promise, and sentences like them that do not. */
 interface Cases {
@@ -39,6 +41,7 @@ const table: Readonly<Record<KnownAssurance, Readonly<Record<Language, Cases>>>>
         'Medical data is never shared.',
         'We do not keep your data longer than a year.',
         'We do not share these data.',
+        'We do not share personal data of applicants with others.',
         'Whoever receives data from us gets no more than is needed.',
         'Your data is only shared with our processors.',
       ],
@@ -72,6 +75,7 @@ const table: Readonly<Record<KnownAssurance, Readonly<Record<Language, Cases>>>>
         'Uw medische gegevens delen wij niet.',
         'Wij bewaren uw gegevens niet langer dan een jaar.',
         'Wij delen deze gegevens niet.',
+        'Wij delen persoonsgegevens van sollicitanten niet met anderen.',
         'Wij delen uw gegevens met bedrijven die voor ons werken.',
       ],
     },
@@ -164,7 +168,11 @@ const table: Readonly<Record<KnownAssurance, Readonly<Record<Language, Cases>>>>
     },
     nl: {
       yes: ['Wij maken geen profiel van u.', 'Wij doen niet aan profilering.'],
-      no: ['Wij maken een profiel van wat u koopt.', 'Wij maken geen profiel van je als je dat niet wilt.'],
+      no: [
+        'Van bezoekers maken wij geen profiel.',
+        'Wij maken een profiel van wat u koopt.',
+        'Wij maken geen profiel van je als je dat niet wilt.',
+      ],
     },
   },
   'no-children': {
@@ -251,4 +259,53 @@ describe('sentences', () => {
     const text = 'First one.  Second one. '
     expect(sentencesOf({ text }).map(({ from, to }) => text.slice(from, to))).toEqual(['First one.', 'Second one.'])
   })
+})
+
+const said = (words: string) => ({ nl: words, en: words })
+
+/** A policy with a recipient that is the public, a decision without effects, a profile, a group of children and a cookie of a choice. */
+const foundBeside = async (policy: Readonly<Record<string, unknown>>) => {
+  const files = {
+    'policy.yaml': {
+      kind: 'policy',
+      languages: ['nl', 'en'],
+      voice: 'formal',
+      organisation: { name: 'Molen De Test' },
+      people: { pupils: { name: said('kinderen'), kind: 'children' } },
+      'automated-decisions': { sorting: { name: said('Sorteren'), purpose: 'use', effect: 'none', 'solely-automated': true } },
+      statements: [{ id: 'privacy', covers: ['privacy', 'cookie'], title: said('Verklaring'), sections: ['controller', 'purposes'] }],
+      ...policy,
+    },
+    'purposes.yaml': { use: { name: said('Gebruik'), people: ['pupils'], profiling: true, 'shared-with': ['readers'] } },
+    'processors.yaml': { readers: { name: said('iedereen'), role: 'public' } },
+    'cookies.yaml': {
+      choice: { name: 'Keuze', category: 'preferences', 'exempt-as': 'necessary', vendor: 'self', purpose: said('Voor uw keuze.') },
+    },
+  }
+  const written = Object.fromEntries(Object.entries(files).map(([name, keys]) => [`policies/molen/${name}`, stringify(keys)]))
+  const all = await findingsOf(written)
+  expect(all.filter(({ code }) => /^(?:unknown|missing|invalid|wrong|exactly)-/.test(code))).toEqual([])
+  return all.flatMap(({ code, severity }) => (code.startsWith('xc-claim-') ? [`${severity} ${code}`] : []))
+}
+
+test.each<readonly [string, readonly string[]]>([
+  ['no-profiling', ['error xc-claim-none']],
+  ['no-automated-decisions', ['error xc-claim-none']],
+  ['no-children', ['warning xc-claim-none']],
+  ['no-sharing', ['error xc-claim-noshare']],
+  ['eea-only', ['warning xc-claim-notransfer']],
+  ['functional-cookies-only', ['warning xc-claim-funconly']],
+])('a claim beside facts that speak against it: %s', async (kind, expected) => {
+  expect(await foundBeside({ claims: { promise: { kind } } })).toEqual(expected)
+})
+
+test.each<readonly [string, readonly string[]]>([
+  ['Wij maken geen profiel van u.', ['warning xc-claim-none']],
+  ['Van bezoekers maken wij geen profiel.', []],
+  ['Wij nemen geen geautomatiseerde besluiten.', ['warning xc-claim-none']],
+  ['Wij nemen geen geautomatiseerde besluiten met rechtsgevolgen.', []],
+  ['Wij delen uw gegevens niet.', ['warning xc-claim-noshare']],
+  ['Uw gegevens blijven binnen de EER.', ['warning xc-claim-notransfer']],
+])('a sentence beside facts that speak against it: %s', async (words, expected) => {
+  expect(await foundBeside({ commitment: said(words) })).toEqual(expected)
 })

@@ -11,6 +11,7 @@ import { structureFaults } from '../src/check/words/structure.ts'
 import { vagueWords } from '../src/check/words/vague-words.ts'
 import { contrast } from '../src/model/contrast.ts'
 import type { SourceText } from '../src/model/program.ts'
+import { compile } from './fixtures/compiling.ts'
 
 describe('a word is vague', () => {
   const vagueIn = (language: 'nl' | 'en', sentence: string) =>
@@ -320,6 +321,28 @@ describe('a text is built of what it looks like', () => {
   ])('nothing: %s', (text) => {
     expect(faultsOf(text)).toEqual([])
   })
+})
+
+test.each([
+  ['a public body', { 'public-body': true }, 'error'],
+  ['who says nothing of it', {}, 'warning'],
+])('a fault in the page of %s', async (_who, kind, level) => {
+  const text = (words: string) => ({ nl: words, en: words })
+  const policy = {
+    kind: 'policy',
+    languages: ['nl', 'en'],
+    voice: 'formal',
+    organisation: { name: 'A', ...kind },
+    statements: [{ id: 'privacy', covers: ['privacy'], title: text('Privacy'), sections: ['purposes'] }],
+  }
+  const dutch = 'Wij gebruiken uw gegevens om uw bestelling te bezorgen en om u te bellen als dat nodig is.'
+  const sale = { name: text('Sale'), description: { nl: `${dutch}\n\n• een\n• twee`, en: `${dutch} Dat is zo.` } }
+  const { diagnostics } = await compile({
+    'policies/a/policy.yaml': JSON.stringify(policy),
+    'policies/a/purposes.yaml': JSON.stringify({ sale }),
+  })
+  const found = diagnostics.filter(({ code }) => code.startsWith('wcag-')).map(({ code, severity }) => `${code} ${severity}`)
+  expect(found.toSorted()).toEqual([`wcag-1-3-1 ${level}`, `wcag-3-1-1 ${level}`])
 })
 
 test('sentences end where they end', () => {

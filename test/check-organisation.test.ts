@@ -19,6 +19,8 @@ test.each<readonly [Language, string, readonly string[]]>([
   ['nl', 'Bel de Autoriteit Persoonsgegevens: 0900 200 12 01.', ['0900 200 12 01']],
   ['nl', 'Bel ons op 030 000 00 00, of ga naar de Autoriteit Persoonsgegevens.', []],
   ['nl', 'Ga naar de Autoriteit Persoonsgegevens, of bel ons op 030 000 00 00.', []],
+  ['nl', 'U kunt klagen bij de Autoriteit Persoonsgegevens. Bel ons eerst op 030 111 11 11.', []],
+  ['nl', 'Wij noemen u de Autoriteit Persoonsgegevens. Het nummer is 0900 200 12 01.', ['0900 200 12 01']],
   ['nl', 'Ga naar de Autoriteit Persoonsgegevens.\n\nOns adres is Postbus 12, Utrecht.', []],
 ])('what is not so of the Dutch authority, in %s: %s', (language, text, found) => {
   expect(slipsIn(text, language, new Set(['0300000000'])).map(({ from, to }) => text.slice(from, to))).toEqual(found)
@@ -83,6 +85,14 @@ file: { name: { en: file }, includes: [health] }
   expect(await codesWith('officer: { email: officer@demus.example }')).toEqual([])
 })
 
+test('a public body that says that it needs no officer', async () => {
+  const body = 'organisation: { name: De Mus, public-body: true }\n'
+  const codesWith = (officer: string) => small(body + officer, 'controller', /^gdpr-37-1$/)
+  expect(await codesWith('officer: { not-required: { en: We are a court. } }')).toEqual(['warning gdpr-37-1'])
+  expect(await codesWith('officer: none')).toEqual(['error gdpr-37-1'])
+  expect(await codesWith('officer: { email: officer@demus.example }')).toEqual([])
+})
+
 const swiss = [
   "  address: { street: Slingerkade 12, postcode: '0000 AD', city: Rotterdam, country: NL }",
   'country: NL',
@@ -141,4 +151,34 @@ test.each([
   ['authority: AP', 'controller', ['warning gdpr-13-1-a', 'error gdpr-13-1-a-contact']],
 ])('who it is and how to reach it: %s, with the section %s', async (organisation, sections, found) => {
   expect((await small(organisation, sections, /^gdpr-13-1-a/)).sort()).toEqual([...found].sort())
+})
+
+/** The findings of these codes in a policy with a statement about cookies, and others. */
+const withCookies = (others: string, about: RegExp, more: Readonly<Record<string, string>>) => {
+  const head = `kind: policy\nlanguages: [en]\nvoice: formal\n${home}\ncontact: { email: info@demus.example }\nauthority: AP\n`
+  const cookies = '{ id: cookie, covers: [cookie], title: { en: Cookies }, sections: [cookie-intro] }'
+  const text = `${head}statements: [${others}${cookies}]\n`
+  return findingsOf({
+    'policies/mus/policy.yaml': text,
+    ...Object.fromEntries(Object.entries(more).map(([file, content]) => [`policies/mus/${file}`, content])),
+  }).then((found) => found.filter(({ code }) => about.test(code)).map(({ code, severity }) => `${severity} ${code}`))
+}
+
+const besides = '{ id: privacy, covers: [privacy], title: { en: Privacy }, sections: [controller, contact, complaint] }, '
+
+test('a statement about cookies alone says who it is, unless one about privacy does so', async () => {
+  const none = { 'cookies.yaml': 'none\n' }
+  expect((await withCookies('', /^gdpr-13-1-a/, none)).sort()).toEqual(['error gdpr-13-1-a', 'error gdpr-13-1-a-contact'])
+  expect((await withCookies(besides, /^gdpr-13-1-a/, none)).sort()).toEqual(['warning gdpr-13-1-a', 'warning gdpr-13-1-a-contact'])
+})
+
+test('a statement about cookies alone tells of complaints only where personal data are collected', async () => {
+  const cookie = (keys: string) =>
+    `basket: { vendor: self, name: basket, category: functional, purpose: { en: It holds the basket. }${keys} }\n`
+  const about = /^gdpr-77-1/
+  expect(await withCookies('', about, { 'cookies.yaml': 'none\n' })).toEqual([])
+  expect(await withCookies('', about, { 'cookies.yaml': cookie('') })).toEqual([])
+  const collecting = { 'cookies.yaml': cookie(', collects: [order]'), 'data.yaml': 'order: { name: { en: order } }\n' }
+  expect(await withCookies('', about, collecting)).toEqual(['warning gdpr-77-1'])
+  expect(await withCookies(besides, about, collecting)).toEqual([])
 })

@@ -103,8 +103,21 @@ test.each<readonly [string, Changes, readonly string[]]>([
 
   ['an interest', interest({ interest: text('We want nobody to get the wrong flour.') }), []],
   ['no interest', interest({}), ['error gdpr-13-1-d']],
-  ['a stock phrase', interest({ interest: text('It is in our *legitimate* business interest.') }), ['error gdpr-13-1-d']],
-  ['the name of the purpose', interest({ interest: text('Delivery.') }), ['error gdpr-13-1-d']],
+  ['a stock phrase', interest({ interest: text('It is in our *legitimate* business interest.') }), ['warning gdpr-13-1-d']],
+  ['the name of the purpose', interest({ interest: text('Delivery.') }), ['warning gdpr-13-1-d']],
+  [
+    'no interest of a basis that nothing rests on',
+    { bases: { stake: { kind: 'legitimate-interests', balancing: text('It weighs more.') } } },
+    [],
+  ],
+  [
+    'no interest of a basis that a text names',
+    {
+      bases: { stake: { kind: 'legitimate-interests', balancing: text('It weighs more.'), label: text('our stake') } },
+      purpose: { description: text('The miller brings the flour to the door: {{basis.stake.label}}.') },
+    },
+    ['error gdpr-13-1-d'],
+  ],
   ['nobody said whose', interest({ interest: text('Nobody gets the wrong flour.') }), ['advice gdpr-13-1-d']],
   ['whose', interest({ interest: text('Nobody gets the wrong flour.'), whose: 'third-party' }), []],
   ['no balancing', interest({ interest: text('We want no mistakes.'), balancing: undefined }), ['advice gdpr-13-1-d-balance']],
@@ -132,6 +145,8 @@ test.each<readonly [string, Changes, readonly string[]]>([
 
   ['no law', law({}), ['error gdpr-6-3-statute']],
   ['a law without an article', law({ statute: text('the Mills Act') }), ['warning gdpr-6-3-statute']],
+  ['an explanation that names a law', law({ explanation: text('The State Taxes Act asks it of us.') }), ['warning gdpr-6-3-statute']],
+  ['an explanation that names none', law({ explanation: text('A law asks it of us.') }), ['error gdpr-6-3-statute']],
   ['a regulation', law({ statute: text('Article 5 of Regulation (EU) 2031/1') }), []],
   ['a part with a Roman number', law({ statute: text('chapter IV of the Mills Act') }), []],
   ['an article in the explanation', law({ explanation: text('Section 2 of the Mills Act says so.') }), []],
@@ -197,6 +212,26 @@ test.each<readonly [string, Changes, readonly string[]]>([
     {
       ...from('third-party', { register: { ...register, public: false } }, { sources: ['register'] }),
       sections: ['purposes', 'data', 'provision'],
+    },
+    [],
+  ],
+  [
+    'no section of sources in a statement on other purposes',
+    {
+      data: { name: { name: text('name'), from: 'public' }, size: { name: text('size') } },
+      policy: {
+        sources: { register },
+        statements: [
+          { id: 'privacy', covers: ['privacy'], title: text('Statement'), sections: ['purposes', 'data', 'provision', 'sources'] },
+          {
+            id: 'second',
+            covers: ['privacy'],
+            title: text('Second'),
+            sections: [{ section: 'purposes', only: ['fitting'] }, 'data', 'provision'],
+          },
+        ],
+      },
+      purposes: { delivery: whole, fitting: { ...whole, name: text('Fitting'), data: ['size'] } },
     },
     [],
   ],

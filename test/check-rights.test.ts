@@ -32,10 +32,12 @@ interface Changes {
   readonly consent?: Keys
   readonly item?: Keys
   readonly sections?: readonly string[]
+  /** What a second statement shows: another purpose, on the contract. */
+  readonly second?: readonly unknown[]
 }
 
 /** A policy with one purpose, on a contract unless it is changed. */
-const filesOf = ({ policy, rights, decision: decided, purpose, consent, item, sections }: Changes): Files => {
+const filesOf = ({ policy, rights, decision: decided, purpose, consent, item, sections, second }: Changes): Files => {
   const texts: Keys = {
     kind: 'policy',
     languages: ['nl', 'en'],
@@ -51,6 +53,7 @@ const filesOf = ({ policy, rights, decision: decided, purpose, consent, item, se
         title: sentence('Verklaring'),
         sections: sections ?? ['controller', 'purposes', 'rights', 'objection', 'automated-decisions'],
       },
+      ...(second === undefined ? [] : [{ id: 'second', covers: ['privacy'], title: sentence('Nieuwsbrief'), sections: second }]),
     ],
     ...policy,
   }
@@ -63,7 +66,10 @@ const filesOf = ({ policy, rights, decision: decided, purpose, consent, item, se
   }
   return {
     'policies/molen/policy.yaml': stringify(texts),
-    'policies/molen/purposes.yaml': stringify({ use }),
+    'policies/molen/purposes.yaml': stringify({
+      use,
+      ...(second === undefined ? {} : { other: { name: sentence('Ander'), data: ['note'], basis: ['deal'] } }),
+    }),
     'policies/molen/bases.yaml': stringify(bases),
     'policies/molen/data.yaml': stringify({ note: { name: sentence('bericht'), ...item } }),
     'policies/molen/processors.yaml': stringify({ other: { name: 'Ander B.V.' } }),
@@ -82,6 +88,13 @@ const found = async (changes: Changes): Promise<readonly string[]> => {
 
 const marketing = { channels: ['post'] }
 const onConsent = { basis: ['yes'] }
+
+/** Two statements: the second shows the other purpose alone. */
+const apart = (purpose: Keys): Changes => ({
+  purpose,
+  sections: ['rights', 'automated-decisions'],
+  second: ['rights', { section: 'purposes', only: ['other'] }],
+})
 
 describe('what is found', () => {
   test.each<[string, Changes, ...string[]]>([
@@ -168,6 +181,30 @@ describe('what is found', () => {
     ['a fee in one language', { rights: { fee: sentence('Een verzoek kost niets.', 'A request costs 5 euros.') } }, 'E gdpr-12-5'],
     ['a fee for a further copy', { rights: { fee: sentence('Een extra kopie kost 5 euro.', 'An additional copy costs 5 euros.') } }],
     ['no fee', { rights: { fee: 'none' } }],
+    ['not free', { rights: { fee: sentence('Een verzoek is niet gratis. U betaalt € 25 per verzoek.', 'Free.') } }, 'E gdpr-12-5'],
+    ['not free, in English', { rights: { fee: sentence('Gratis.', 'A request is not free.') } }, 'E gdpr-12-5'],
+    [
+      'a fee beside one for a further copy',
+      { rights: { fee: sentence('Een verzoek kost € 25. Een extra kopie kost € 5.', 'Free of charge.') } },
+      'E gdpr-12-5',
+    ],
+    [
+      'a fee for repeated requests',
+      {
+        rights: {
+          fee: sentence('Alleen voor herhaalde verzoeken vragen wij een redelijke vergoeding.', 'We charge for repetitive requests only.'),
+        },
+      },
+    ],
+    [
+      'a fee for a second copy',
+      { rights: { fee: sentence('Een tweede exemplaar kost € 5. Dat betaalt u vooraf.', 'A second copy costs € 5.') } },
+    ],
+    [
+      'copies that are not free',
+      { rights: { fee: sentence('Verzoeken zijn gratis. Een extra kopie is niet gratis.', 'Requests are free.') } },
+    ],
+    ['a fee for something', { rights: { fee: sentence('Soms vragen wij een vergoeding.', 'Free.') } }, 'W gdpr-12-5'],
     ['an account', { rights: { 'identity-check': 'account' } }, 'W gdpr-12-2'],
     ['an account, and what else', { rights: { 'identity-check': 'account', identification: sentence('Of bel ons.') } }],
     ['a copy', { rights: { 'identity-check': 'id-copy' } }, 'W gdpr-12-6'],
@@ -201,6 +238,21 @@ describe('what is found', () => {
       { purpose: { 'direct-marketing': 'none' }, rights: { offered: without('objection') }, sections: ['rights', 'automated-decisions'] },
     ],
     // Decisions.
+    // A statement for one group, which shows other purposes.
+    [
+      'an interest that only the other statement shows',
+      { ...apart({ basis: ['interest'] }), sections: ['rights', 'objection', 'automated-decisions'] },
+    ],
+    ['an interest that no statement shows apart', apart({ basis: ['interest'] }), 'E gdpr-21-4'],
+    [
+      'a decision for a purpose that only the other statement shows',
+      { ...apart({}), decision: {}, sections: ['rights', 'objection', 'automated-decisions'] },
+    ],
+    [
+      'a decision for any purpose',
+      { ...apart({}), decision: { purpose: undefined }, sections: ['rights', 'objection', 'automated-decisions'] },
+      'E gdpr-13-2-f',
+    ],
     ['silence about decisions', { policy: { 'automated-decisions': undefined }, sections: ['rights', 'objection'] }, 'W gdpr-13-2-f-decl'],
     ['a decision', { decision: {} }],
     ['one without its logic', { decision: { logic: undefined } }, 'E gdpr-13-2-f'],

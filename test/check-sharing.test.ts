@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isToldAsPast } from '../src/check/words/past.ts'
+import { hasEnded } from '../src/law/dated.ts'
 import { vagueRetention } from '../src/check/words/vague-retention.ts'
 import { retentionTerm, retentionTerms } from '../src/law/retention.ts'
 import { daysOf, dayAfter } from '../src/locale/periods.ts'
@@ -17,6 +18,7 @@ interface Registers {
   readonly data?: object
   readonly purposes?: object
   readonly policy?: object
+  readonly bases?: object
   readonly sections?: readonly unknown[]
 }
 
@@ -73,11 +75,14 @@ describe('words that tell nothing of how long', () => {
     ['nl', 'Wij bewaren gegevens zo lang als nodig is.'],
     ['nl', 'Niet langer dan strikt noodzakelijk voor onze dienstverlening.'],
     ['nl', 'Zolang de wet dat vereist. Daarna wissen wij ze.'],
+    ['nl', 'Zolang het nodig is om onze doelen te bereiken.'],
+    ['nl', 'Zo lang als nodig om de dienst te leveren.'],
     ['nl', 'wij ze niet meer nodig hebben'],
     ['en', 'We keep data as long as necessary.'],
     ['en', 'No longer than we strictly need it for our services.'],
     ['en', 'For no longer than is legally required. After that we erase it.'],
     ['en', 'until it is no longer needed'],
+    ['en', 'As long as necessary to fulfil the purposes for which we have it.'],
   ])('%s: %s', (language, text) => {
     expect(vagueRetention(text, language)).toBeDefined()
   })
@@ -88,6 +93,10 @@ describe('words that tell nothing of how long', () => {
     ['nl', 'Zo lang als nodig is, en ten hoogste twee jaar.'],
     ['nl', 'Niet langer dan nodig: wij wissen ze na afloop van het jaar.'],
     ['nl', 'zolang als nodig voor de boekhouding: {{retention.books.period}}'],
+    ['nl', 'Zolang het nodig is om uw klacht af te handelen.'],
+    ['nl', 'Zolang de Archiefwet ons verplicht.'],
+    ['en', 'As long as necessary to deal with your complaint.'],
+    ['en', 'As long as the Archives Act requires.'],
     ['en', 'For as long as you are a member.'],
     ['en', 'As long as necessary, with a maximum of 18 months.'],
     ['en', 'No longer than needed: until the day of the race.'],
@@ -102,6 +111,13 @@ test('what is told as past, is history', () => {
   expect(shield('The Privacy Shield is no longer valid.')).toBe(true)
   expect(shield('Het Privacy Shield is in 2020 ongeldig verklaard.')).toBe(true)
   expect(shield('The company takes part in the Privacy Shield. Our old website no longer exists.')).toBe(false)
+  expect(shield('Het Hof heeft het Privacy Shield nietig verklaard.')).toBe(true)
+  expect(shield('The Privacy Shield was annulled.')).toBe(true)
+  expect(shield('Het Privacy Shield beschermt uw gegevens niet.')).toBe(true)
+  expect(shield('Het Privacy Shield gebruiken wij niet.')).toBe(true)
+  expect(shield('They took part in the Privacy Shield. That ended in 2020.')).toBe(true)
+  expect(shield('Wij doen mee aan het Privacy Shield. Wij verkopen uw gegevens niet.')).toBe(false)
+  expect(shield('The Privacy Shield helps us to avoid risks.')).toBe(false)
   expect(shield('The Privacy Shield has lapsed: it was invalid. We rely on the Privacy Shield.')).toBe(false)
 })
 
@@ -131,6 +147,9 @@ describe('the least and the longest time for records', () => {
     ],
     ['an event', { until: both('you leave'), records: ['fiscal'] }, []],
     ['payroll, which was not read', { period: 'P4Y', records: ['payroll'] }, ['xc-ret-min warning retention.yaml']],
+    ['a medical file', { period: 'P10Y', records: ['medical'] }, ['xc-ret-min warning retention.yaml']],
+    ['a medical file, long enough', { period: 'P20Y', records: ['medical'] }, []],
+    ['the one-stop shop', { period: 'P9Y', records: ['oss'] }, ['xc-ret-min error retention.yaml']],
     ['money laundering, too short', { period: 'P4Y', records: ['aml'] }, ['xc-ret-min error retention.yaml']],
     [
       'money laundering, too long with a reason',
@@ -235,11 +254,19 @@ describe('transfers', () => {
     ['outside', { country: 'US' }, error('gdpr-44-eea')],
     ['reached from outside', { 'access-from': ['IN'] }, error('gdpr-44-eea')],
     ['outside, and the data inside', { country: 'US', 'eea-only': both('So.') }, []],
+    ['the data inside, reached from outside', { 'access-from': ['IN'], 'eea-only': both('So.') }, error('gdpr-44-eea')],
+    ['the data inside, reached from inside', { country: 'US', 'access-from': ['DE'], 'eea-only': both('So.') }, []],
+    ['the data inside, reached from outside under clauses', { 'access-from': ['IN'], 'eea-only': both('So.'), safeguard: [scc] }, []],
     ['outside without a safeguard', { country: 'US', safeguard: 'none' }, error('gdpr-13-1-f-mech')],
     ['no country', { country: undefined }, warning('gdpr-13-1-f-country')],
     ['no country and a safeguard', { country: undefined, safeguard: [scc] }, error('gdpr-13-1-f-country')],
     ['clauses', { country: 'IN', safeguard: [scc] }, []],
     ['clauses without a copy', { country: 'IN', safeguard: [{ ...scc, 'copy-on-request': undefined }] }, error('gdpr-13-1-f-copy')],
+    [
+      'clauses without a copy, beside the framework',
+      { country: 'US', safeguard: [dpf, { ...scc, 'copy-on-request': undefined }] },
+      warning('gdpr-13-1-f-copy'),
+    ],
     ['clauses without a record', { country: 'IN', safeguard: [{ kind: 'scc', 'copy-on-request': true }] }, warning('gdpr-46-2-c')],
     ['a decision', { country: 'CH', safeguard: [{ kind: 'adequacy' }] }, []],
     ['no decision', { country: 'IN', safeguard: [{ kind: 'adequacy' }] }, error('gdpr-45-list')],
@@ -249,12 +276,17 @@ describe('transfers', () => {
       error('gdpr-45-list'),
     ],
     ['a decision for one and clauses', { country: 'CH', 'access-from': ['IN'], safeguard: [{ kind: 'adequacy' }, scc] }, []],
-    ['a decision for some', { country: 'CA', safeguard: [{ kind: 'adequacy' }] }, error('gdpr-45-list')],
+    ['a decision for some', { country: 'CA', safeguard: [{ kind: 'adequacy' }] }, warning('gdpr-45-list')],
     ['a decision for some, and it is one', { country: 'CA', safeguard: [{ kind: 'adequacy', 'within-scope': true }] }, []],
-    ['a decision for the United States', { country: 'US', safeguard: [{ kind: 'adequacy' }] }, error('gdpr-45-list')],
+    ['a decision for the United States', { country: 'US', safeguard: [{ kind: 'adequacy' }] }, warning('gdpr-45-list')],
     ['the framework', { country: 'US', safeguard: [dpf] }, []],
     ['the framework elsewhere', { country: 'IN', safeguard: [dpf] }, error('gdpr-45-dpf')],
-    ['the framework, not looked up', { country: 'US', safeguard: [{ kind: 'dpf' }] }, error('gdpr-45-dpf')],
+    ['the framework, not looked up', { country: 'US', safeguard: [{ kind: 'dpf' }] }, warning('gdpr-45-dpf')],
+    [
+      'a decision for some, and none for the other country',
+      { country: 'CA', 'access-from': ['IN'], safeguard: [{ kind: 'adequacy' }] },
+      error('gdpr-45-list'),
+    ],
     ['the framework, looked up long ago', { country: 'US', safeguard: [{ ...dpf, 'checked-on': '2025-11-20' }] }, warning('gdpr-45-dpf')],
     ['the framework, looked up a year ago', { country: 'US', safeguard: [{ ...dpf, 'checked-on': '2025-11-21' }] }, []],
     ['rules of a group', { country: 'IN', role: 'group', safeguard: [{ kind: 'bcr', 'copy-on-request': true }] }, []],
@@ -274,7 +306,9 @@ describe('transfers', () => {
   test('a public body has fewer exceptions', async () => {
     const recipient = { country: 'IN', safeguard: [{ kind: 'derogation', exception: 'b' }] }
     const policy = { organisation: { name: 'A', 'public-body': true } }
-    expect(await found(rules, to(recipient, { policy }))).toEqual(error('gdpr-49-1'))
+    expect(await found(rules, to(recipient, { policy }))).toEqual(warning('gdpr-49-1'))
+    const bases = { ...basis, agreed: { ...basis.agreed, 'outside-public-task': both('So.') } }
+    expect(await found(rules, to(recipient, { policy, bases }))).toEqual([])
   })
 
   test.each<[string, readonly unknown[], readonly string[]]>([
@@ -289,6 +323,12 @@ describe('transfers', () => {
     ],
   ])('are told by %s', async (_name, sections, codes) => {
     expect(await found(rules, to({ country: 'IN', safeguard: [scc] }, { sections }))).toEqual(codes)
+  })
+
+  test('law that is yet to begin has not ended', () => {
+    expect(hasEnded({}, '2026-06-30')).toBe(false)
+    expect(hasEnded({ until: '2026-06-30' }, '2026-06-30')).toBe(false)
+    expect(hasEnded({ until: '2026-06-30' }, '2026-07-01')).toBe(true)
   })
 
   test('law that ends or goes stale is found on the day', async () => {
@@ -313,6 +353,8 @@ describe('old instruments in a text', () => {
     ['They take part in the Privacy Shield.', ['gdpr-45-stale error policy.yaml']],
     ['They follow Decision 2010/87/EU.', ['gdpr-45-stale warning policy.yaml']],
     ['The Privacy Shield was declared invalid.', []],
+    ['They send data to the United States under Safe Harbour.', ['gdpr-45-stale warning policy.yaml']],
+    ['Our office is called Safe Harbour.', []],
     ['They follow Decision (EU) 2021/914.', []],
   ])('%s', async (words, codes) => {
     expect(await found(/^gdpr-45-stale/, text(words))).toEqual(codes)

@@ -124,6 +124,8 @@ describe('retention terms', () => {
   test('as the texts say that were read', () => {
     expect(term('fiscal')).toMatchObject({ kind: 'minimum', period: 'P7Y', level: 'error' })
     expect(term('real-estate')).toMatchObject({ kind: 'minimum', period: 'P9Y' })
+    expect(term('medical')).toMatchObject({ kind: 'minimum', period: 'P20Y', level: 'warning' })
+    expect(term('oss')).toMatchObject({ kind: 'minimum', period: 'P10Y', law: 'art. 28tn Wet OB 1968' })
     expect(term('aml')).toMatchObject({ kind: 'exact', period: 'P5Y' })
     expect(term('applicant')).toMatchObject({ kind: 'maximum', period: 'P4W', level: 'warning' })
   })

@@ -23,4 +23,6 @@ export const secondHand = { read: null, review: '2027-11-21' } as const satisfie
 export const inForce = ({ from, until }: Pick<Dated, 'from' | 'until'>, on: IsoDate): boolean =>
   (from === undefined || from <= on) && (until === undefined || on <= until)
 
+export const hasEnded = ({ until }: Pick<Dated, 'until'>, on: IsoDate): boolean => until !== undefined && until < on
+
 export const isStale = ({ review }: Pick<Dated, 'review'>, on: IsoDate): boolean => review < on

@@ -62,8 +62,8 @@ export const retentionTerms = [
     kind: 'minimum',
     period: 'P10Y',
     countedFrom: { nl: 'het einde van het jaar van de transactie', en: 'the end of the year of the transaction' },
-    law: 'art. 369k(2) Directive 2006/112/EC',
-    source: 'Directive 2006/112/EC, art. 369(2), 369k(2) and 369x(2); Implementing Regulation (EU) 282/2011, art. 63c',
+    law: 'art. 28tn Wet OB 1968',
+    source: 'Wet op de omzetbelasting 1968, art. 28tn, 28w and 34(7)',
   },
   {
     ...statuteUnread,
@@ -128,13 +128,16 @@ export const retentionTerms = [
   },
   {
     ...readIt,
+    // The file of an examination may be kept shorter (art. 7:464(2)(a) BW), which the facts do not tell.
+    level: 'warning',
     id: 'medical',
     what: { nl: 'medische dossiers', en: 'medical files' },
     kind: 'minimum',
     period: 'P20Y',
     countedFrom: { nl: 'de laatste wijziging van het dossier', en: 'the last change of the file' },
     law: 'art. 7:454(3) BW',
-    source: 'Burgerlijk Wetboek, art. 7:454(3)',
+    source:
+      'Burgerlijk Wetboek, art. 7:454(3), text of 1 July 2026: “gedurende twintig jaren, te rekenen vanaf het tijdstip waarop de laatste wijziging in het dossier heeft plaatsgevonden”',
   },
   {
     ...readIt,
@@ -147,7 +150,8 @@ export const retentionTerms = [
       en: 'the end of the business relation or the transaction',
     },
     law: 'art. 33(3) and 34a(3) Wwft',
-    source: 'Wet ter voorkoming van witwassen en financieren van terrorisme, art. 33 and 34a(3), which orders destruction afterwards',
+    source:
+      'Wet ter voorkoming van witwassen en financieren van terrorisme, art. 33(3) and 34a(3), which orders destruction afterwards: “vernietigt de persoonsgegevens … onmiddellijk na het verstrijken van de termijn”',
     // Regulation (EU) 2024/1624 takes its place from 10 July 2027.
     review: '2027-07-09',
   },

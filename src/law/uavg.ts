@@ -63,6 +63,9 @@ export const criminalDataArticles = ['32', '33', '47a(3)'] as const
 /** Where the citizen service number (BSN) may be used: only as an act prescribes (art. 87 GDPR). It has no paragraphs since 1 September 2026. */
 export const citizenNumberArticle = '46'
 
+/** Where it may be used without such an act. */
+export const citizenNumberException = '47a(2)'
+
 /** Up to which age a parent consents to an online service: the limit of the GDPR itself, which the Netherlands kept. */
 export const childConsent = {
   ...reading,

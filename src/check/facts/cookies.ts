@@ -1,4 +1,5 @@
 import { knownTracker, type Tracker } from '../../law/trackers.ts'
+import type { Place } from '../../model/place.ts'
 import type { Cookie, Program, SectionUse } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { SectionId } from '../../model/source/sections.ts'
@@ -10,9 +11,27 @@ import { covering } from './statements.ts'
 export const isExempt = ({ category, consent, 'exempt-as': exemption }: Cookie): boolean =>
   consent !== true && (exemption !== undefined || category === 'functional')
 
-/** Whether consent is asked for some cookie, or appears to be needed and nobody says that it is not asked for. */
-export const consentCookie = ({ cookies }: Program): Cookie | undefined =>
-  items(cookies).find((cookie) => !isExempt(cookie) && cookie.consent !== false)
+/** That consent for cookies is asked, and the cookie that shows it. */
+export interface ConsentAsked {
+  readonly cookie: Cookie
+  /** As it begins "…, and". */
+  readonly what: string
+  readonly level: Severity
+  readonly related: { readonly message: string; readonly place: Place }
+}
+
+/** A cookie says so; or the policy describes consent, and a cookie may need it. Without either, that is what is missing. */
+export const consentAsked = ({ cookies, source }: Program): ConsentAsked | undefined => {
+  const certain = items(cookies).find(({ consent }) => consent === true)
+  if (certain !== undefined) {
+    const related = { message: 'This cookie needs consent.', place: certain.place }
+    return { cookie: certain, what: 'Some cookies need consent', level: 'error', related }
+  }
+  const open = items(cookies).find((cookie) => !isExempt(cookie) && cookie.consent !== false)
+  if (open === undefined || source['cookie-consent'] === undefined) return undefined
+  const related = { message: 'This cookie may need consent.', place: open.place }
+  return { cookie: open, what: 'The policy describes consent for cookies', level: 'warning', related }
+}
 
 /** What Union law asks of cookies that need consent weighs less for exempt ones (art. 11.7a(3) Tw). */
 export const levelFor = (cookie: Cookie): Severity => (isExempt(cookie) ? 'warning' : 'error')

@@ -23,17 +23,22 @@ export const safeguardsOf = ({ recipients }: Program, ...kinds: readonly Safegua
     ),
   )
 
+/** The countries outside the EEA to which data go. Data that stay in the EEA still go where somebody can reach them from (art. 44 GDPR). */
+export const transferCountries = (recipient: Recipient): readonly string[] =>
+  countriesOutside(recipient['eea-only'] === undefined ? recipient : { 'access-from': recipient['access-from'] })
+
 /** Whether data go to a recipient outside the EEA, as far as the sources say. */
 export const isTransfer = (recipient: Recipient): boolean =>
-  recipient['eea-only'] === undefined && (countriesOutside(recipient).length > 0 || items(recipient.safeguard).length > 0)
+  transferCountries(recipient).length > 0 || (recipient['eea-only'] === undefined && items(recipient.safeguard).length > 0)
 
 /** A country in the words of a message. */
 export const countryName = (code: string): string => formatCountry(code, 'en')
 
 /** Where a recipient says that it is outside the EEA, or reaches data from there; the recipient, where a shared register says so. */
 export const outsidePlace = (recipient: Recipient): Place => {
-  const [code] = countriesOutside(recipient)
+  const [code] = transferCountries(recipient)
   const index = recipient['access-from']?.findIndex((one) => one === code) ?? -1
-  const place = code === recipient.country || index < 0 ? recipient.at('country') : recipient.at('access-from', index)
+  const isThere = recipient['eea-only'] === undefined && code === recipient.country
+  const place = isThere || index < 0 ? recipient.at('country') : recipient.at('access-from', index)
   return place.file === recipient.place.file ? place : recipient.place
 }

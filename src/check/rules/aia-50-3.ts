@@ -8,7 +8,8 @@ import type { CheckInput } from '../input.ts'
 export const aia503 = defineRule<CheckInput>({
   code: 'aia-50-3',
   level: 'error',
-  about: 'Who uses AI that recognises emotions, or puts people into groups by their body, tells the people who are exposed to it.',
+  about:
+    'Who uses AI that recognises emotions, or puts people into groups by their body, tells the people who are exposed to it. It is a warning where the policy does not say in which role.',
   duty: {
     catalogue: 'AIA-50-3',
     law: ['AI Act 50(3)', 'AI Act 50(5)', 'AI Act 5(1)(f)', 'AI Act 5(1)(g)', 'GDPR 9', 'GDPR 13'],
@@ -26,6 +27,8 @@ export const aia503 = defineRule<CheckInput>({
       if (use.recognises === undefined || use.role === 'provider') continue
       if (use.notice === undefined) {
         say(use.at('recognises'), {
+          // The duty is on who uses it, which only `role` tells.
+          level: use.role === undefined ? 'warning' : 'error',
           message: `\`${use.id}\` recognises ${use.recognises.map((what) => words[what]).join(' and ')}, and the policy does not say how people are told.`,
           hints: [
             `Add \`notice\` to \`${use.id}\` below \`ai\` in policy.yaml: how people who are exposed to it are told.`,

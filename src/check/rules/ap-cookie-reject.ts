@@ -1,6 +1,6 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
-import { consentCookie } from '../facts/cookies.ts'
+import { consentAsked } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
 import { keysInWords } from '../facts/several.ts'
 
@@ -21,16 +21,16 @@ export const apCookieReject = defineRule<CheckInput>({
   },
   check: ({ program }, say) => {
     const consent = program.source['cookie-consent']
-    const cookie = consentCookie(program)
-    if (consent === undefined || cookie === undefined) return
-    const related = [{ message: 'This cookie needs consent.', place: cookie.place }]
+    const asked = consentAsked(program)
+    if (consent === undefined || asked === undefined) return
+    const related = [asked.related]
     const faults = keys.filter((key) => consent[key] === false)
     const untold = keys.filter((key) => consent[key] === undefined)
     for (const key of faults)
       say(program.at('cookie-consent', key), { message: found[key], hints: [`${remedies[key]}, and write \`${key}: true\`.`], related })
     if (untold.length > 0)
       say(program.at('cookie-consent'), {
-        message: `Some cookies need consent, and ${keysInWords(untold)} of \`cookie-consent\` ${untold.length === 1 ? 'does' : 'do'} not say how consent is refused.`,
+        message: `${asked.what}, and ${keysInWords(untold)} of \`cookie-consent\` ${untold.length === 1 ? 'does' : 'do'} not say how consent is refused.`,
         hints: untold.map((key) => `${remedies[key]}, and add \`${key}: true\` to \`cookie-consent\` in policy.yaml.`),
         related,
       })

@@ -1,6 +1,6 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
-import { consentCookie } from '../facts/cookies.ts'
+import { consentAsked } from '../facts/cookies.ts'
 import type { CheckInput } from '../input.ts'
 import { covering, hasSection } from '../facts/statements.ts'
 
@@ -21,12 +21,14 @@ export const cookieWithdraw = defineRule<CheckInput>({
   },
   check: ({ program }, say) => {
     const consent = program.source['cookie-consent']
-    const cookie = consentCookie(program)
-    if (cookie === undefined) return
-    const related = [{ message: 'This cookie needs consent.', place: cookie.place }]
+    const asked = consentAsked(program)
+    if (asked === undefined) return
+    const { cookie, what, level } = asked
+    const related = [asked.related]
     if (consent?.change === undefined && consent?.['change-url'] === undefined) {
       say(consent === undefined ? cookie.at('consent') : program.at('cookie-consent'), {
-        message: 'Some cookies need consent, and the policy does not say how to change that choice on the website.',
+        level,
+        message: `${what}, and the policy does not say how to change that choice on the website.`,
         hints: ['Add `change` or `change-url` to `cookie-consent` in policy.yaml.'],
         ...(consent === undefined ? {} : { related }),
       })
@@ -35,6 +37,7 @@ export const cookieWithdraw = defineRule<CheckInput>({
     for (const statement of covering(program, 'cookie')) {
       if (hasSection(statement, 'cookie-withdraw')) continue
       say(statement.at('sections'), {
+        level,
         message: `The statement \`${statement.id}\` does not print how to change the choice about cookies.`,
         hints: ['Add `cookie-withdraw` to its `sections`.'],
         related,

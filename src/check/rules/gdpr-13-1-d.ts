@@ -23,13 +23,19 @@ export const gdpr131d = defineRule<CheckInput>({
     ),
   },
   check: ({ program }, say) => {
-    for (const basis of items(program.bases).filter(({ kind }) => kind === 'legitimate-interests')) {
+    for (const basis of items(program.bases)) {
+      if (basis.kind !== 'legitimate-interests' || !isReliedOn(basis, program)) continue
       const fault = faultOf(basis, program)
       if (fault !== undefined) say(fault.place, { ...fault, related: toldOf(program, basis), about: basis.ref })
     }
   },
 })
 
+/** A purpose rests on it, or a text of the policy names it. */
+const isReliedOn = (basis: Basis, program: Program): boolean =>
+  restingOn(program, basis).length > 0 || program.texts.some(({ text }) => text.includes(`{{basis.${basis.id}.`))
+
+/** That the words must say more than any organisation could is our own reading: a warning. */
 const faultOf = (basis: Basis, program: Program): (Finding & { readonly place: Place }) | undefined => {
   const { id, interest } = basis
   if (interest === undefined) {
@@ -45,6 +51,7 @@ const faultOf = (basis: Basis, program: Program): (Finding & { readonly place: P
       place: basis.at('interest', stock),
       message: `The \`interest\` of the basis \`${id}\` is one that every organisation has.`,
       hints: ['Write what is at stake here, such as preventing fraud with orders.'],
+      level: 'warning',
     }
   }
   const same = restingOn(program, basis).find(({ name }) => isSameText(interest, name, program.languages))
@@ -53,6 +60,7 @@ const faultOf = (basis: Basis, program: Program): (Finding & { readonly place: P
       place: basis.at('interest'),
       message: `The \`interest\` of the basis \`${id}\` only repeats the name of the purpose \`${same.id}\`.`,
       hints: ['Write why this purpose matters, and to whom.'],
+      level: 'warning',
     }
   }
   if (basis.whose !== undefined || saysWhose(basis)) return undefined

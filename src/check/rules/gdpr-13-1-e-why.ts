@@ -11,7 +11,7 @@ export const gdpr131eWhy = defineRule<CheckInput>({
     'Of each recipient it is clear in which role it receives data. The law itself asks for recipients or their kinds; what each receives data for is another rule.',
   duty: {
     catalogue: 'GDPR-13-1-e-WHY',
-    law: ['GDPR 13(1)(e)', 'GDPR 4(7)-(10)', 'WP260 rev.01, annex'],
+    law: ['GDPR 13(1)(e)', 'GDPR 4(7)-(10)'],
     documents: ['privacy'],
     section: 'recipients',
     evidence: read(

@@ -7,7 +7,8 @@ import { covering } from '../facts/statements.ts'
 export const gdpr131e = defineRule<CheckInput>({
   code: 'gdpr-13-1-e',
   level: 'error',
-  about: 'A privacy statement says who receives the data, by name or by kind. Silence does not mean that data are shared with nobody.',
+  about:
+    'A privacy statement says who receives the data, by name or by kind. Silence does not mean that data are shared with nobody: that the policy then writes `none` is our own rule.',
   duty: {
     catalogue: 'GDPR-13-1-e',
     law: ['GDPR 13(1)(e)', 'GDPR 14(1)(e)', 'GDPR 4(9)'],

@@ -6,7 +6,7 @@ import { vagueRetention } from '../words/vague-retention.ts'
 
 export const gdpr132aVague = defineRule<CheckInput>({
   code: 'gdpr-13-2-a-vague',
-  level: 'error',
+  level: 'warning',
   about:
     'Words such as “as long as necessary” do not let a reader work out how long data are kept. A period does, or an event that ends it.',
   duty: {

@@ -1,9 +1,10 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { asCode } from '../../diagnostics/suggest.ts'
+import type { AutomatedDecision, Purpose } from '../../model/program.ts'
 import { machineDecisions } from '../facts/decisions.ts'
 import type { CheckInput } from '../input.ts'
-import { covering, hasSection } from '../facts/statements.ts'
+import { lacking, purposesOf } from '../facts/statements.ts'
 
 const asked = ['logic', 'significance', 'consequences'] as const
 
@@ -39,13 +40,20 @@ export const gdpr132f = defineRule<CheckInput>({
     }
     const [first] = decisions
     if (first === undefined) return
-    for (const statement of covering(program, 'privacy'))
-      if (!hasSection(statement, 'automated-decisions'))
-        say(statement.at('sections'), {
-          message: `The statement \`${statement.id}\` does not tell that a computer takes decisions.`,
-          hints: ['Add `automated-decisions` to its `sections` in policy.yaml.'],
-          about: first.ref,
-          related: [{ message: `The policy lists \`${first.id}\` here.`, place: first.place }],
-        })
+    for (const statement of lacking(program, 'automated-decisions', (purposes) => decisions.some(isAbout(purposes)))) {
+      const shown = decisions.find(isAbout(purposesOf(statement, program))) ?? first
+      say(statement.at('sections'), {
+        message: `The statement \`${statement.id}\` does not tell that a computer takes decisions.`,
+        hints: ['Add `automated-decisions` to its `sections` in policy.yaml.'],
+        about: shown.ref,
+        related: [{ message: `The policy lists \`${shown.id}\` here.`, place: shown.place }],
+      })
+    }
   },
 })
+
+/** Whether a decision belongs to one of these purposes; one that names no purpose may. */
+const isAbout =
+  (purposes: readonly Purpose[]) =>
+  ({ purpose }: AutomatedDecision): boolean =>
+    purpose === undefined || purposes.includes(purpose)

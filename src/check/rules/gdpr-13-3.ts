@@ -4,7 +4,8 @@ import type { Purpose } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import { restsOn } from '../facts/bases.ts'
 import type { CheckInput } from '../input.ts'
-import { dataUsed, newPurposes, purposeIn } from '../versions/material.ts'
+import { usedAgain } from '../versions/further-use.ts'
+import { purposeIn } from '../versions/material.ts'
 import { noticeFault } from '../versions/notices.ts'
 import { several } from '../facts/several.ts'
 import { covering } from '../facts/statements.ts'
@@ -69,20 +70,20 @@ const checkNotice = (purpose: Purpose, input: CheckInput, say: Say): void => {
 
 /** A new purpose with data that other purposes had already may be a further use of them; nobody knows but the author. */
 const askAbout = (purpose: Purpose, input: CheckInput, say: Say): void => {
-  if (purpose['further-use-of'] === 'none' || restsOn(purpose, 'consent')) return
-  const version = versionsOf(input).find(({ before, now }) => newPurposes(before.facts, now).includes(purpose.id))
-  if (version === undefined) return
-  const had = dataUsed(version.before.facts)
-  const index = items(purpose.data).findIndex(({ item }) => had.has(item.id))
-  const use = items(purpose.data)[index]
-  if (use === undefined) return
+  const version = versionsOf(input).find((one) => usedAgain(purpose, one) !== undefined)
+  const index = version && usedAgain(purpose, version)
+  const use = items(purpose.data)[index ?? -1]
+  if (version === undefined || index === undefined || use === undefined) return
+  const fault = noticeFault(version.notes)
+  const untold = fault === undefined ? '' : ', nor does a change note say that people were told before'
   say(purpose.at('data', index), {
-    message: `The new purpose \`${purpose.id}\` uses \`${use.item.id}\`, which other purposes had already, and does not say whether it is collected again.`,
+    message: `The new purpose \`${purpose.id}\` uses \`${use.item.id}\`, which other purposes had already, and does not say whether it is collected again${untold}.`,
     hints: [
       `Collected again? Write \`further-use-of: none\` in \`${purpose.id}\`.`,
       'Not collected again? Name the first purposes in `further-use-of`, and say why this one is compatible in `compatibility`.',
+      ...(fault === undefined ? [] : [fault.hint]),
     ],
     about: purpose.ref,
-    level: 'warning',
+    ...(fault === undefined ? { level: 'warning' } : { related: [{ message: 'This is the change note.', place: fault.place }] }),
   })
 }

@@ -1,11 +1,11 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule, type Say } from '../../diagnostics/rule.ts'
-import type { DataItem, Program, Source } from '../../model/program.ts'
+import type { DataItem, Program, Purpose, Source, Statement } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
 import { comesFromElsewhere, withIncluded } from '../facts/origins.ts'
 import { sectionWithout } from '../facts/purposes.ts'
-import { covering, hasSection } from '../facts/statements.ts'
+import { hasSection, lacking } from '../facts/statements.ts'
 
 export const gdpr142f = defineRule<CheckInput>({
   code: 'gdpr-14-2-f',
@@ -30,18 +30,21 @@ export const gdpr142f = defineRule<CheckInput>({
         message: `The item of data \`${item.id}\` does not come from the person, and no source gives it.`,
         hints: [
           'Name it under `data` of a source: `sources` in `policy.yaml`. If the source has no name, say what kind of organisation it is.',
+          ...(item.from === 'derived' ? ['If you make it yourselves of what people give you, leave `from` out.'] : []),
         ],
         about: item.ref,
       })
     }
     for (const source of items(program.sources)) checkSource(source, program, say)
-    for (const statement of covering(program, 'privacy')) {
-      if (items(program.sources).length === 0 || hasSection(statement, 'sources') || namesAll(statement, program)) continue
-      say(statement.at('sections'), {
-        message: `The statement \`${statement.id}\` does not print where data come from that people do not give themselves.`,
-        hints: ['Add `sources` to its `sections`.'],
-      })
-    }
+    const sources = items(program.sources)
+    if (sources.length === 0) return
+    const asks = (purposes: readonly Purpose[]) => sources.some((source) => purposes.some((purpose) => uses(purpose, source)))
+    for (const statement of lacking(program, 'sources', asks))
+      if (!namesAll(statement, program))
+        say(statement.at('sections'), {
+          message: `The statement \`${statement.id}\` does not print where data come from that people do not give themselves.`,
+          hints: ['Add `sources` to its `sections`.'],
+        })
   },
 })
 
@@ -68,8 +71,14 @@ const checkSource = (source: Source, { purposes }: Program, say: Say): void => {
   })
 }
 
+/** A purpose names the source, or uses data that it gives. */
+const uses = ({ sources, data }: Purpose, source: Source): boolean => {
+  const given = items(source.data).flatMap(withIncluded)
+  return items(sources).includes(source) || items(data).some(({ item }) => withIncluded(item).some((one) => given.includes(one)))
+}
+
 /** Purposes name the sources they use; that a source is public is said in the section alone. */
-const namesAll = (statement: Program['statements'][number], { sources, purposes }: Program): boolean => {
+const namesAll = (statement: Statement, { sources, purposes }: Program): boolean => {
   const using = items(purposes).filter((purpose) => items(purpose.sources).length > 0)
   return (
     hasSection(statement, 'purposes') &&

@@ -1,10 +1,12 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
+import type { Purpose } from '../../model/program.ts'
 import type { CheckInput } from '../input.ts'
+import { restsOn } from '../facts/bases.ts'
 import { marketingPurposes } from '../facts/marketing.ts'
 import { relianceOn } from '../facts/reliance.ts'
 import { offerOf } from '../facts/rights.ts'
-import { covering, hasSection } from '../facts/statements.ts'
+import { lacking } from '../facts/statements.ts'
 
 export const gdpr214 = defineRule<CheckInput>({
   code: 'gdpr-21-4',
@@ -24,15 +26,16 @@ export const gdpr214 = defineRule<CheckInput>({
   },
   check: ({ program }, say) => {
     const offer = offerOf(program, 'objection')
-    const isDue = relianceOn(program, 'legitimate-interests', 'public-task').length > 0 || marketingPurposes(program).length > 0
+    const marketing = marketingPurposes(program)
+    const isDue = relianceOn(program, 'legitimate-interests', 'public-task').length > 0 || marketing.length > 0
     if (offer === undefined || !isDue) return
-    for (const statement of covering(program, 'privacy'))
-      if (!hasSection(statement, 'objection'))
-        // The rights are what it must stand apart from.
-        say(statement.sections.find(({ known }) => known === 'rights')?.place ?? statement.at('sections'), {
-          message: `The statement \`${statement.id}\` does not present the right to object separately.`,
-          hints: ['Add `objection` to its `sections` in policy.yaml.'],
-          related: [{ message: 'The policy offers the right here.', place: offer.place }],
-        })
+    const canBeObjectedTo = (purpose: Purpose) => restsOn(purpose, 'legitimate-interests', 'public-task') || marketing.includes(purpose)
+    // The rights are what it must stand apart from.
+    for (const statement of lacking(program, 'objection', (purposes) => purposes.some(canBeObjectedTo)))
+      say(statement.sections.find(({ known }) => known === 'rights')?.place ?? statement.at('sections'), {
+        message: `The statement \`${statement.id}\` does not present the right to object separately.`,
+        hints: ['Add `objection` to its `sections` in policy.yaml.'],
+        related: [{ message: 'The policy offers the right here.', place: offer.place }],
+      })
   },
 })

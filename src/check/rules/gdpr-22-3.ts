@@ -7,7 +7,7 @@ export const gdpr223 = defineRule<CheckInput>({
   code: 'gdpr-22-3',
   level: 'error',
   about:
-    'Who is subject to a decision of a computer can have a person look at it, give a view and contest it, and the statement says how. Art. 40(3) UAVG wants the same of those who are no public body.',
+    'Who is subject to a decision of a computer can have a person look at it, give a view and contest it, and the statement says how. Art. 40(3) UAVG counts these three as suitable measures of those who are no public body.',
   duty: {
     catalogue: 'GDPR-22-3',
     law: ['GDPR 22(3)', 'UAVG 40(2)-(3)'],

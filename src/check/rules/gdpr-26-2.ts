@@ -1,8 +1,9 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
+import type { Program, Purpose } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
-import { covering, hasSection } from '../facts/statements.ts'
+import { lacking } from '../facts/statements.ts'
 
 export const gdpr262 = defineRule<CheckInput>({
   code: 'gdpr-26-2',
@@ -40,13 +41,22 @@ export const gdpr262 = defineRule<CheckInput>({
     }
     const [first] = joint
     if (first === undefined) return
-    for (const statement of covering(program, 'privacy')) {
-      if (hasSection(statement, 'controller')) continue
+    const shared = jointPurposes(program)
+    const isAbout = (purposes: readonly Purpose[]) => shared.length === 0 || purposes.some((purpose) => shared.includes(purpose))
+    for (const statement of lacking(program, 'controller', isAbout))
       say(statement.at('sections'), {
         message: `The statement \`${statement.id}\` does not say that there are joint controllers.`,
         hints: [`Add \`controller\` to the sections of the statement \`${statement.id}\`.`],
         related: [{ message: 'This is a joint controller.', place: first.place }],
       })
-    }
   },
 })
+
+/** The purposes that say that they share data with a joint controller. */
+const jointPurposes = ({ purposes, jointControllers }: Program): readonly Purpose[] =>
+  items(purposes).filter((purpose) =>
+    items(purpose['shared-with']).some(
+      ({ id, name, role }) =>
+        role === 'joint-controller' || items(jointControllers).some((joint) => joint.id === id || joint.name === name),
+    ),
+  )

@@ -11,7 +11,7 @@ export const gdpr271 = defineRule<CheckInput>({
   code: 'gdpr-27-1',
   level: 'error',
   about:
-    'A controller outside the EEA that offers goods or services to people in it, or observes them there, has a representative in the EEA. The statement names the representative.',
+    'A controller outside the EEA that offers goods or services to people in it, or observes them there, has a representative in the EEA. The statement names the representative. A seat outside the EEA alone does not tell whether one is needed: silence is a warning.',
   duty: {
     catalogue: 'GDPR-27-1',
     law: ['GDPR 27(1)', 'GDPR 27(2)', 'GDPR 27(3)', 'GDPR 3(2)', 'GDPR 13(1)(a)', 'GDPR 14(1)(a)'],
@@ -29,6 +29,8 @@ export const gdpr271 = defineRule<CheckInput>({
     if (country === undefined || isInEea(country)) return
     if (representative === undefined) {
       say(program.at('organisation', 'address', 'country'), {
+        // Whether art. 3(2) GDPR applies is not in the facts.
+        level: 'warning',
         message: 'The organisation is established outside the EEA, and the policy names no representative in it.',
         hints: [
           'Add `representative` to policy.yaml, with `name`, `address` and `email`.',

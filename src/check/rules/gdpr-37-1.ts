@@ -23,17 +23,29 @@ export const gdpr371 = defineRule<CheckInput>({
   },
   check: ({ program }, say) => {
     const { officer } = program.source
-    const isExplained = officer !== undefined && officer !== 'none' && 'not-required' in officer
-    if (isExplained || appointedOfficer(program.source) !== undefined) return
+    if (appointedOfficer(program.source) !== undefined) return
     const [first, ...others] = officerReasons(program)
     if (first === undefined) return
+    const isExplained = officer !== undefined && officer !== 'none' && 'not-required' in officer
+    if (isExplained) {
+      if (first.point === 'a')
+        say(program.at('officer'), {
+          message: 'A public body needs a data protection officer, unless it is a court that acts as a court.',
+          hints: [
+            'Add `email`, `phone`, `form` or `address` to `officer` in policy.yaml instead of `not-required`.',
+            'Is it such a court? Accept this finding with a waiver.',
+          ],
+          related: [{ message: 'This says that it is a public body.', place: program.at('organisation', 'public-body') }],
+        })
+      return
+    }
     if (first.point === 'a') {
       say(program.at(officer === undefined ? 'organisation' : 'officer'), {
         level: 'error',
         message: 'A public body appears to need a data protection officer, and the policy names none.',
         hints: [
           'Add `officer` to policy.yaml with `email`, `phone`, `form` or `address`.',
-          'A court that acts as a court needs none: write `not-required` with that reason below `officer`.',
+          'A court that acts as a court needs none: write `not-required` with that reason below `officer`, and accept the warning that stays with a waiver.',
         ],
         related: [{ message: 'This says that it is a public body.', place: program.at('organisation', 'public-body') }],
       })

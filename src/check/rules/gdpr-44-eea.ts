@@ -1,10 +1,9 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
-import { countriesOutside } from '../../law/eea.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
 import { phrasesIn } from '../words/phrases.ts'
-import { countryName, isTransfer, outsidePlace } from '../facts/transfers.ts'
+import { countryName, isTransfer, outsidePlace, transferCountries } from '../facts/transfers.ts'
 
 export const gdpr44Eea = defineRule<CheckInput>({
   code: 'gdpr-44-eea',
@@ -25,16 +24,22 @@ export const gdpr44Eea = defineRule<CheckInput>({
   check: ({ program }, say) => {
     for (const recipient of items(program.recipients)) {
       if (!isTransfer(recipient) || recipient.safeguard !== undefined) continue
-      const { id, ref, country } = recipient
-      const [outside = ''] = countriesOutside(recipient)
+      const { id, ref: about, country } = recipient
+      const [outside = ''] = transferCountries(recipient)
+      const add = `Add \`safeguard\` to \`${id}\` in processors.yaml, with one or more kinds.`
+      if (recipient['eea-only'] !== undefined) {
+        say(outsidePlace(recipient), {
+          message: `\`eea-only\` of \`${id}\` says that the data stay in the EEA, and \`access-from\` that they can be reached from outside it (${countryName(outside)}).`,
+          hints: [add, 'If nobody there can reach the data, leave the country out of `access-from`.'],
+          about,
+        })
+        continue
+      }
       const way = outside === country ? 'is' : 'can reach the data from'
       say(outsidePlace(recipient), {
         message: `The recipient \`${id}\` ${way} outside the EEA (${countryName(outside)}), and nothing says what protects the data there.`,
-        hints: [
-          `Add \`safeguard\` to \`${id}\` in processors.yaml, with one or more kinds.`,
-          'Do the data stay in the EEA? Say why in `eea-only`: where they are, and who can reach them.',
-        ],
-        about: ref,
+        hints: [add, 'Do the data stay in the EEA? Say why in `eea-only`: where they are, and who can reach them.'],
+        about,
       })
     }
     for (const { phrase, text, place } of phrasesIn(program, outsideUnion, ({ isClause }) => !isClause)) {

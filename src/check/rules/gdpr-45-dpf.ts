@@ -12,7 +12,7 @@ export const gdpr45Dpf = defineRule<CheckInput>({
   code: 'gdpr-45-dpf',
   level: 'error',
   about:
-    'The EU-US Data Privacy Framework covers companies in the United States that are on its list, so the policy records under which name and on which day that was looked up. A check of more than a year ago is a warning.',
+    'The EU-US Data Privacy Framework covers companies in the United States that are on its list, so the policy records under which name and on which day that was looked up. Without that record, or with a check of more than a year ago, it is a warning.',
   duty: {
     catalogue: 'GDPR-45-DPF',
     law: ['Decision (EU) 2023/1795, art. 1', 'GDPR 45(1)'],
@@ -46,6 +46,7 @@ export const gdpr45Dpf = defineRule<CheckInput>({
       const lacking = (['entity', 'checked-on'] as const).filter((key) => safeguard[key] === undefined)
       if (lacking.length > 0)
         say(at('kind'), {
+          level: 'warning',
           message: `The recipient \`${id}\` relies on the Data Privacy Framework, and nothing says that it was found on the list.`,
           hints: [`Look it up on dataprivacyframework.gov and add ${keysInWords(lacking)} below \`kind: dpf\`.`],
           about,

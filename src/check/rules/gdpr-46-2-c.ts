@@ -11,7 +11,7 @@ export const gdpr462c = defineRule<CheckInput>({
     'Of standard contractual clauses it is on record which modules were signed, and when the transfer was assessed. Neither is printed.',
   duty: {
     catalogue: 'GDPR-46-2-c',
-    law: ['GDPR 46(2)(c)', 'Decision (EU) 2021/914, art. 1', 'CJEU C-311/18 (Schrems II), para. 134', 'EDPB Recommendations 01/2020'],
+    law: ['GDPR 46(2)(c)', 'Decision (EU) 2021/914, art. 1', 'CJEU C-311/18 (Schrems II), para. 134'],
     documents: ['register'],
     section: 'register',
     evidence: read(

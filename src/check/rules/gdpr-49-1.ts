@@ -12,7 +12,7 @@ export const gdpr491 = defineRule<CheckInput>({
   code: 'gdpr-49-1',
   level: 'warning',
   about:
-    'The derogations of art. 49 are exceptions, to be read strictly. The policy says which one holds and what that one asks for; compelling interests that are not told, and points that are closed to public authorities, are errors.',
+    'The derogations of art. 49 are exceptions, to be read strictly. The policy says which one holds and what that one asks for; compelling interests that are not told are an error.',
   duty: {
     catalogue: 'GDPR-49-1',
     law: ['GDPR 49(1)', 'GDPR 49(3)', 'GDPR 49(6)', 'EDPB Guidelines 2/2018'],
@@ -40,11 +40,13 @@ export const gdpr491 = defineRule<CheckInput>({
         })
         continue
       }
-      if (isPublic && closed.some((one) => one === exception))
+      if (isPublic && closed.some((one) => one === exception) && !isOutsidePublicTask(program, recipient))
         say(at('exception'), {
-          level: 'error',
-          message: `A public body appears not to be able to use the exception \`${exception}\` for the transfer to \`${id}\` (art. 49(3) GDPR).`,
-          hints: ['Write another `kind`, such as `public-instrument` or `scc`.'],
+          message: `The exception \`${exception}\` of the transfer to \`${id}\` is closed to a public body in its public tasks (art. 49(3) GDPR).`,
+          hints: [
+            'Write another `kind`, such as `public-instrument` or `scc`.',
+            'If the transfer is no part of a public task, say why in `outside-public-task` of the basis of its purposes, in bases.yaml.',
+          ],
           about,
         })
       if (exception === 'a' && risks === undefined)
@@ -69,6 +71,12 @@ export const gdpr491 = defineRule<CheckInput>({
     }
   },
 })
+
+/** Whether each purpose that shares data with a recipient says that it is no part of the public task. */
+const isOutsidePublicTask = ({ purposes }: Program, recipient: Recipient): boolean => {
+  const sharing = items(purposes).filter((purpose) => items(purpose['shared-with']).includes(recipient))
+  return sharing.length > 0 && sharing.every(({ basis }) => items(basis).some((one) => one['outside-public-task'] !== undefined))
+}
 
 const isAgreedTo = ({ purposes }: Program, recipient: Recipient): boolean =>
   items(purposes).some(

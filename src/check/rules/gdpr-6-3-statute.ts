@@ -26,10 +26,13 @@ export const gdpr63Statute = defineRule<CheckInput>({
       if (namesArticle(basis)) continue
       const what = basis.kind === 'public-task' ? 'a public task' : 'a legal obligation'
       const names = basis.statute !== undefined
+      const isTold = names || namesLaw(basis)
       say(basis.at('statute'), {
         message: names
           ? `The \`statute\` of the basis \`${basis.id}\` names no article.`
-          : `The basis \`${basis.id}\` is ${what}, and does not say in which law it stands.`,
+          : isTold
+            ? `The basis \`${basis.id}\` names no article in \`statute\`.`
+            : `The basis \`${basis.id}\` is ${what}, and does not say in which law it stands.`,
         hints: [
           names
             ? 'Name the article too, such as "artikel 52 AWR" and "Article 52 AWR".'
@@ -37,7 +40,7 @@ export const gdpr63Statute = defineRule<CheckInput>({
         ],
         related: toldOf(program, basis),
         about: basis.ref,
-        level: names ? 'warning' : 'error',
+        level: isTold ? 'warning' : 'error',
       })
     }
   },
@@ -46,6 +49,15 @@ export const gdpr63Statute = defineRule<CheckInput>({
 /** Named in the key, or in the words that explain the basis. */
 const namesArticle = ({ statute, explanation }: Basis): boolean =>
   [statute, explanation].some((text) => article.test(text?.nl ?? '') || article.test(text?.en ?? ''))
+
+/** Words that explain the basis speak of a law, without an article. */
+const namesLaw = ({ explanation }: Basis): boolean => law.nl.test(explanation?.nl ?? '') || law.en.test(explanation?.en ?? '')
+
+/** A law by its name: "een wet" or "a law" is none. */
+const law = {
+  nl: /\b(?:\w+(?:wet|wetboek|besluit|verordening)\b|(?:Wet|Wetboek|Besluit|Verordening)\b|wet (?:inzake|op)\b)/,
+  en: /\b(?:[A-Z]\w+ (?:Act|Code|Decree|Regulation)|(?:Act|Regulation) (?:on|of))\b/,
+} as const
 
 /** An article or another numbered part of a law. */
 const article =

@@ -14,7 +14,7 @@ export const gdpr81 = defineRule<CheckInput>({
   code: 'gdpr-8-1',
   level: 'error',
   about:
-    'Where children are asked for consent, the policy says from which age they give it themselves, and how a parent does for younger ones. In the Netherlands that age is 16.',
+    'Where children are asked for consent, the policy says from which age they give it themselves, and how a parent does for younger ones. In the Netherlands that age is 16. A lower age is an error; an age or a way that is not told is a warning.',
   duty: {
     catalogue: 'GDPR-8-1',
     law: ['GDPR 8(1)', 'GDPR 8(2)'],
@@ -35,6 +35,8 @@ export const gdpr81 = defineRule<CheckInput>({
     if (asked === undefined) return
     const keys = missing.map((key) => `\`${key}\``).join(' and ')
     say(children === undefined ? asked.place : program.at('children'), {
+      // Art. 8 GDPR orders what to do, not what to tell.
+      level: 'warning',
       message: `The purpose \`${asked.id}\` asks consent of children, and \`children\` does not give ${keys}.`,
       hints: [
         `Add ${keys} to \`children\` in policy.yaml: from which age children consent themselves, and how a parent or guardian does before it.`,
@@ -47,15 +49,14 @@ export const gdpr81 = defineRule<CheckInput>({
 
 const youngest = 13
 
-/** A member state may set a lower age than 16, down to 13. The Netherlands has not. */
+/** A member state may set a lower age than 16, down to 13. The Netherlands has not. A higher age is anyone's own choice. */
 const checkAge = (program: Program, age: number | undefined, say: Say): void => {
   if (age === undefined) return
   const isDutch = isUnderDutchLaw(program.source)
-  if (isDutch ? age === childConsent.age : age >= youngest && age <= childConsent.age) return
+  const least = isDutch ? childConsent.age : youngest
+  if (age >= least) return
   say(program.at('children', 'consent-age'), {
-    message: isDutch
-      ? `The policy lets children consent from the age of ${age}, and in the Netherlands that age is ${childConsent.age}.`
-      : `The policy lets children consent from the age of ${age}, and art. 8(1) GDPR sets it between ${youngest} and ${childConsent.age}.`,
+    message: `The policy lets children consent from the age of ${age}, and below ${least} a parent consents (art. 8(1) GDPR).`,
     hints: [`Write \`consent-age: ${childConsent.age}\` below \`children\` in policy.yaml.`],
   })
 }

@@ -1,5 +1,5 @@
 import { defineRule } from '../../diagnostics/rule.ts'
-import { inForce, isStale } from '../../law/dated.ts'
+import { hasEnded, isStale } from '../../law/dated.ts'
 import { lawEntries } from '../../law/entries.ts'
 import type { CheckInput } from '../input.ts'
 import { reliedOn } from '../facts/law-relied-on.ts'
@@ -13,9 +13,9 @@ export const staleLaw = defineRule<CheckInput>({
     const told = new Set<string>()
     for (const { law, entry: relying, place } of reliedOn(program, asOf)) {
       const entry = lawEntries.find(({ id }) => id === law)?.entry
-      if (entry === undefined || told.has(entry.source) || (!isStale(entry, asOf) && inForce(entry, asOf))) continue
+      if (entry === undefined || told.has(entry.source) || (!isStale(entry, asOf) && !hasEnded(entry, asOf))) continue
       told.add(entry.source)
-      const fault = inForce(entry, asOf) ? `was to be reviewed by ${entry.review}` : `is not in force on ${asOf}`
+      const fault = hasEnded(entry, asOf) ? `is no longer in force on ${asOf}` : `was to be reviewed by ${entry.review}`
       say(place, {
         message: `This relies on \`${law}\` of what Verklaar knows of the law, which ${fault}.`,
         hints: ['Install the newest version of Verklaar, and check again.', `Look it up yourself until then: ${entry.source}.`],

@@ -11,7 +11,7 @@ export const tw117a3bFunc = defineRule<CheckInput>({
   code: 'tw-11-7a-3-b-func',
   level: 'error',
   about:
-    'Functional means strictly necessary for what the visitor asked for. A known tracker, or a cookie whose purpose speaks of measuring or advertising, appears to be something else. `necessity` answers the finding.',
+    'Functional means strictly necessary for what the visitor asked for. A known tracker, or a cookie whose purpose speaks of measuring or advertising, appears to be something else. `necessity` answers these two findings, which are warnings. It answers neither another `category` nor use by the vendor.',
   duty: {
     catalogue: 'TW-11.7a-3-b-FUNC',
     law: ['Tw 11.7a(3)(a)', 'Tw 11.7a(3)(b)'],
@@ -26,29 +26,37 @@ export const tw117a3bFunc = defineRule<CheckInput>({
   check: ({ program }, say) => {
     for (const cookie of items(program.cookies)) {
       const isNecessary = cookie.category === 'functional' || cookie['exempt-as'] === 'necessary'
-      if (!isNecessary || cookie.necessity !== undefined) continue
-      const found = byName(cookie) ?? byCategory(cookie) ?? byVendor(cookie) ?? byPurpose(program, cookie)
+      if (!isNecessary) continue
+      const found = byCategory(cookie) ?? byVendor(cookie) ?? (cookie.necessity === undefined ? bySigns(program, cookie) : undefined)
       if (found === undefined) continue
       const { place, ...finding } = found
-      say(place, {
-        ...finding,
-        about: cookie.ref,
-        hints: ['Move it to the right `category`.', 'Or say in `necessity` why the website cannot do without it.'],
-      })
+      say(place, { ...finding, about: cookie.ref })
     }
   },
 })
 
-type Found = Pick<Finding, 'message' | 'level'> & { readonly place: Place }
+type Found = Pick<Finding, 'message' | 'level' | 'hints'> & { readonly place: Place }
 
-const byName = (cookie: Cookie): Found | undefined => {
-  const known = trackerOf(cookie)
+/** What its name or its purpose makes appear; the reason in `necessity` answers it. */
+const bySigns = (program: Program, cookie: Cookie): Found | undefined => {
+  const found = byName(cookie) ?? byPurpose(program, cookie)
   return (
-    known && {
-      place: cookie.at('category'),
-      message: `The cookie \`${cookie.id}\` is presented as necessary, and \`${known.name}\` is known as a cookie of ${known.tracker.vendor} for \`${known.tracker.category}\`.`,
+    found && {
+      ...found,
+      level: 'warning',
+      hints: ['Move it to the right `category`.', 'Or say in `necessity` why the website cannot do without it.'],
     }
   )
+}
+
+/** A short name that the website sets itself says too little: `fr` can hold a language. */
+const byName = (cookie: Cookie): Found | undefined => {
+  const known = trackerOf(cookie)
+  if (known === undefined || (cookie.vendor === 'self' && known.name.length < 4)) return undefined
+  return {
+    place: cookie.at('category'),
+    message: `The cookie \`${cookie.id}\` is presented as necessary, and \`${known.name}\` is known as a cookie of ${known.tracker.vendor} for \`${known.tracker.category}\`.`,
+  }
 }
 
 const byCategory = (cookie: Cookie): Found | undefined =>
@@ -56,6 +64,7 @@ const byCategory = (cookie: Cookie): Found | undefined =>
     ? {
         place: cookie.at('exempt-as'),
         message: `The cookie \`${cookie.id}\` is exempt as necessary, and its category is \`${cookie.category}\`.`,
+        hints: ['Remove `exempt-as`, and write `consent: true`.', 'Or give it the `category` that fits.'],
       }
     : undefined
 
@@ -64,6 +73,7 @@ const byVendor = (cookie: Cookie): Found | undefined =>
     ? {
         place: cookie.at('conditions', 'no-use-by-vendor'),
         message: `The cookie \`${cookie.id}\` is presented as necessary, and its vendor uses it for purposes of its own.`,
+        hints: ['Give it the `category` that fits without `exempt-as`, and write `consent: true`.'],
       }
     : undefined
 
@@ -73,7 +83,6 @@ const byPurpose = (program: Program, { id }: Cookie): Found | undefined => {
   const [first] = phrasesIn(program, otherPurposes, isPurpose)
   return (
     first && {
-      level: 'warning',
       place: first.place,
       message: `The cookie \`${id}\` is presented as necessary, and its purpose speaks of "${first.phrase}".`,
     }

@@ -14,7 +14,7 @@ export const uavg2230 = defineRule<CheckInput>({
   code: 'uavg-22-30',
   level: 'error',
   about:
-    'Points (b), (g), (h), (i) and (j) of art. 9(2) GDPR need a law beside them. In the Netherlands that is an article of the UAVG that fits the data, or another act.',
+    'Points (b), (g), (h), (i) and (j) of art. 9(2) GDPR need a law beside them. In the Netherlands that is an article of the UAVG that fits the data, or another act. Point (h) can also rest on a contract with a health professional, whose article is 30(3).',
   duty: {
     catalogue: 'UAVG-22-30',
     law: [

@@ -1,6 +1,7 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { isUnderDutchLaw } from '../../law/dutch-law.ts'
+import { citizenNumberException } from '../../law/uavg.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { CheckInput } from '../input.ts'
 import { protectedUse } from '../facts/protected-data.ts'
@@ -9,7 +10,7 @@ export const uavg46 = defineRule<CheckInput>({
   code: 'uavg-46',
   level: 'error',
   about:
-    'The citizen service number (BSN) is used only where an act prescribes it. The purpose names that act. Consent does not permit it.',
+    'The citizen service number (BSN) is used only where an act prescribes it. The purpose names that act, or art. 47a(2) UAVG. Consent does not permit it.',
   duty: {
     catalogue: 'UAVG-46',
     law: ['GDPR 87', 'UAVG 46', 'UAVG 47a(2)', 'UAVG 48b'],
@@ -27,7 +28,9 @@ export const uavg46 = defineRule<CheckInput>({
       const use = protectedUse(purpose, 'national-id')
       if (use === undefined) continue
       const { item, place, related } = use
-      if (purpose['permitted-by']?.law === undefined) {
+      const { law, uavg = [] } = purpose['permitted-by'] ?? {}
+      if (uavg.includes(citizenNumberException)) continue
+      if (law === undefined) {
         say(purpose['permitted-by'] === undefined ? place : purpose.at('permitted-by'), {
           message: `The purpose \`${purpose.id}\` uses a national number (\`${item.id}\`) and names no act that prescribes it.`,
           hints: [

@@ -1,12 +1,14 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule, type Finding } from '../../diagnostics/rule.ts'
+import { levelOfStandard } from '../facts/accessibility.ts'
 import type { CheckInput } from '../input.ts'
 import { type StructureFault, structureFaults } from '../words/structure.ts'
 
 export const wcag131 = defineRule<CheckInput>({
   code: 'wcag-1-3-1',
   level: 'error',
-  about: 'What looks like a list, a heading or the head of a table is one: a screen reader tells of it only then. Headings skip no level.',
+  about:
+    'What looks like a list, a heading or the head of a table is one: a screen reader tells of it only then. Headings skip no level. For who is no public body it is a warning.',
   duty: {
     catalogue: 'WCAG-1.3.1',
     law: ['WCAG 2.1, 1.3.1', 'WCAG 2.1, 2.4.2', 'WCAG 2.1, 2.4.6'],
@@ -19,7 +21,9 @@ export const wcag131 = defineRule<CheckInput>({
     ),
   },
   check: ({ program }, say) => {
-    for (const text of program.texts) for (const { kind, from, to } of structureFaults(text)) say(text.locate(from, to), findings[kind])
+    const level = levelOfStandard(program)
+    for (const text of program.texts)
+      for (const { kind, from, to } of structureFaults(text)) say(text.locate(from, to), { level, ...findings[kind] })
   },
 })
 

@@ -1,5 +1,6 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
+import { levelOfStandard } from '../facts/accessibility.ts'
 import { plainlyIn } from '../words/function-words.ts'
 import type { CheckInput } from '../input.ts'
 import { ownWordsIn, paragraphsIn } from '../words/prose.ts'
@@ -11,7 +12,7 @@ export const wcag311 = defineRule<CheckInput>({
   code: 'wcag-3-1-1',
   level: 'error',
   about:
-    'A text is in the language that it is said to be in. The page tells a screen reader which language it is in, and it is read aloud accordingly.',
+    'A text is in the language that it is said to be in. The page tells a screen reader which language it is in, and it is read aloud accordingly. For who is no public body it is a warning.',
   duty: {
     catalogue: 'WCAG-3.1.1',
     law: ['WCAG 2.1, 3.1.1', 'WCAG 2.1, 3.1.2'],
@@ -24,6 +25,7 @@ export const wcag311 = defineRule<CheckInput>({
     ),
   },
   check: ({ program }, say) => {
+    const level = levelOfStandard(program)
     for (const twins of twinsIn(program)) {
       // A whole text that is not translated is `gdpr-12-1-lang`.
       if (new Set([...twins.values()].map(({ text }) => text.trim())).size < twins.size) continue
@@ -32,6 +34,7 @@ export const wcag311 = defineRule<CheckInput>({
           const found = plainlyIn(words)
           if (found === undefined || found === language) continue
           say(text.locate(from, Math.min(to, endOfLine(text.text, from))), {
+            level,
             message: `This paragraph of a \`${language}\` text appears to be in ${names[found]}.`,
             hints: [`Write it in ${names[language]}.`],
           })

@@ -3,15 +3,17 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
 import { placesOf } from '../versions/differences.ts'
 import type { CheckInput } from '../input.ts'
-import { materialChanges } from '../versions/material.ts'
+import { covering } from '../facts/statements.ts'
+import { usedAgain } from '../versions/further-use.ts'
+import { type MaterialChange, materialChanges } from '../versions/material.ts'
 import { noticeFault } from '../versions/notices.ts'
 import { versionsOf } from '../versions/versions.ts'
 
 export const wp26029Notify = defineRule<CheckInput>({
   code: 'wp260-29-notify',
-  level: 'error',
+  level: 'warning',
   about:
-    'People are told of a change that matters to them before it holds: a new purpose (the law asks for it), another controller, recipient, country or way to use rights, longer retention, special data (guidelines).',
+    'People are told of a change that matters to them before it holds: a new purpose, another controller, recipient, country or way to use rights, longer retention, special data. `gdpr-13-3` is about data that are used again.',
   duty: {
     catalogue: 'WP260-29-NOTIFY',
     law: ['WP260 rev.01, paras 29-31', 'GDPR 5(1)(a)', 'GDPR 13(3)'],
@@ -25,10 +27,15 @@ export const wp26029Notify = defineRule<CheckInput>({
   },
   check: (input, say) => {
     const { program } = input
-    // A purpose that says which data it uses again is the subject of `gdpr-13-3`.
-    const again = items(program.purposes).filter((purpose) => items(purpose['further-use-of']).length > 0)
-    for (const { statement, before, now, notes } of versionsOf(input)) {
-      const changes = materialChanges(before.facts, now).filter(({ path, byLaw }) => !(byLaw && again.some(({ id }) => id === path[1])))
+    const versions = versionsOf(input)
+    // A purpose that uses data again, or may do so, is the subject of `gdpr-13-3`.
+    const again = items(covering(program, 'privacy').length > 0 ? program.purposes : 'none').filter(
+      (purpose) => items(purpose['further-use-of']).length > 0 || versions.some((version) => usedAgain(purpose, version) !== undefined),
+    )
+    const isAgain = ({ path: [head, id, key] }: MaterialChange) =>
+      head === 'purpose' && (key === undefined || key === 'further-use-of') && again.some((purpose) => purpose.id === id)
+    for (const { statement, before, now, notes } of versions) {
+      const changes = materialChanges(before.facts, now).filter((change) => !isAgain(change))
       const fault = noticeFault(notes)
       if (changes.length === 0 || fault === undefined) continue
       say(fault.place, {
@@ -41,7 +48,6 @@ export const wp26029Notify = defineRule<CheckInput>({
             changes.map(({ path }) => path),
           ),
         ],
-        ...(changes.some(({ byLaw }) => byLaw) ? {} : { level: 'warning' }),
       })
     }
   },

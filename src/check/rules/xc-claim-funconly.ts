@@ -1,5 +1,6 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
+import type { Cookie } from '../../model/program.ts'
 import { items } from '../../model/schema/listed.ts'
 import { assurancesOf } from '../words/assurances.ts'
 import type { CheckInput } from '../input.ts'
@@ -8,7 +9,7 @@ import { marketingPurposes } from '../facts/marketing.ts'
 export const xcClaimFunconly = defineRule<CheckInput>({
   code: 'xc-claim-funconly',
   level: 'error',
-  about: 'A policy that says that it uses functional cookies only lists no others.',
+  about: 'A policy that says that it uses functional cookies only lists no others. For the words of a text it is a warning.',
   duty: {
     catalogue: 'XC-CLAIM-FUNCONLY',
     law: ['GDPR 5(1)(a)', 'Tw 11.7a(1)(a)'],
@@ -25,8 +26,8 @@ export const xcClaimFunconly = defineRule<CheckInput>({
     const online = marketingPurposes(program).find(
       ({ 'direct-marketing': marketing }) => typeof marketing === 'object' && marketing.channels.includes('online'),
     )
-    for (const { place, about } of assurancesOf(program, 'functional-cookies-only')) {
-      const [first] = others
+    for (const { place, about, level } of assurancesOf(program, 'functional-cookies-only')) {
+      const first = others.find((cookie) => !isNecessary(cookie)) ?? others[0]
       if (first !== undefined)
         say(place, {
           message: `The policy says that it uses functional cookies only, and \`${first.id}\` is \`${first.category}\`.`,
@@ -35,6 +36,7 @@ export const xcClaimFunconly = defineRule<CheckInput>({
             .slice(0, 3)
             .map(({ id, category, at }) => ({ message: `The cookie \`${id}\` is \`${category}\`.`, place: at('category') })),
           about,
+          ...(level === 'warning' || isNecessary(first) ? { level: 'warning' } : {}),
         })
       else if (online !== undefined)
         say(place, {
@@ -47,3 +49,6 @@ export const xcClaimFunconly = defineRule<CheckInput>({
     }
   },
 })
+
+/** What remembers a choice is called functional by many. */
+const isNecessary = (cookie: Cookie): boolean => cookie['exempt-as'] === 'necessary'

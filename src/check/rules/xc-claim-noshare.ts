@@ -9,7 +9,8 @@ import { several } from '../facts/several.ts'
 export const xcClaimNoshare = defineRule<CheckInput>({
   code: 'xc-claim-noshare',
   level: 'error',
-  about: 'A policy that lists recipients does not say that data are shared with nobody. That they are not sold is another promise.',
+  about:
+    'A policy that lists recipients does not say that data are shared with nobody. That they are not sold is another promise. For the words of a text it is a warning.',
   duty: {
     catalogue: 'XC-CLAIM-NOSHARE',
     law: ['GDPR 5(1)(a)', 'GDPR 13(1)(e)', 'GDPR 4(9)', 'GDPR 4(10)'],
@@ -36,7 +37,7 @@ export const xcClaimNoshare = defineRule<CheckInput>({
         ],
         related: recipients.slice(0, 3).map(({ id, place }) => ({ message: `The recipient \`${id}\` is here.`, place })),
         about: assurance.about,
-        ...(isWeaker ? { level: 'warning' } : {}),
+        ...(isWeaker || assurance.level === 'warning' ? { level: 'warning' } : {}),
       })
     }
   },

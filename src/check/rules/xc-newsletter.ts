@@ -52,14 +52,14 @@ const faultOf = (purpose: Purpose, asOf: IsoDate): Fault | undefined => {
 /** What is wrong with a ground. `isElectronic`: messages are sent. `isCalled`: people are called, under the rules for calling. */
 type Judge = (purpose: Purpose, marketing: Marketing, isElectronic: boolean, isCalled: boolean) => Fault | undefined
 
-const noConsent: Judge = (purpose, { ground }) => ({
+const noConsent: Judge = (purpose, { ground }, isElectronic) => ({
   place: purpose.at('direct-marketing', 'ground'),
   message:
     ground === undefined
       ? `The purpose \`${purpose.id}\` sends people offers, and rests on neither consent nor an exception.`
       : `The purpose \`${purpose.id}\` names consent as the ground for its offers, and does not rest on it.`,
   hints: [
-    'Let the purpose rest on a basis of the kind `consent`, or name the exception that applies under `ground`: `customers`, `published-address` or `donors`.',
+    `Let the purpose rest on a basis of the kind \`consent\`, or name the exception that applies under \`ground\`: ${isElectronic ? '`customers`, `published-address` or `donors`' : '`published-address`, `donors` or `publisher-or-lottery`'}.`,
   ],
 })
 

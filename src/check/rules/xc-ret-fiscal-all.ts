@@ -39,7 +39,7 @@ export const xcRetFiscalAll = defineRule<CheckInput>({
       const other = why ?? notInBooks(program, data)
       if (other === undefined) continue
       say(entry.at('retention', 0), {
-        message: `The retention rule \`${rule.id}\` is for the books, and here it also keeps ${other}.`,
+        message: `The retention rule \`${rule.id}\` ${rule.records === undefined ? 'looks like one' : 'is'} for the books, and here it also keeps ${other}.`,
         hints: [
           'Give what is no part of the books a shorter rule of its own.',
           'Is it a part of the books? Add `records: [fiscal]` to the item in data.yaml.',

@@ -13,10 +13,10 @@ export const xcRetMin = defineRule<CheckInput>({
   code: 'xc-ret-min',
   level: 'error',
   about:
-    'Records for which a law gives a least retention period are kept at least that long, such as seven years for the books. Where the law itself was not read, it is a warning.',
+    'Records for which a law gives a least retention period are kept at least that long, such as seven years for the books. Where the law itself was not read, and for medical files, it is a warning.',
   duty: {
     catalogue: 'XC-RET-MIN',
-    law: ['AWR 52(4)', 'Wet OB 1968 34a', 'BW 2:10(3)', 'BW 3:15i(2)', 'BW 7:454(3)', 'Wwft 33(3)'],
+    law: ['AWR 52(4)', 'Wet OB 1968, 34a', 'BW 2:10(3)', 'BW 3:15i(2)', 'BW 7:454(3)', 'Wwft 33(3)'],
     documents: ['privacy'],
     section: 'retention',
     evidence: read(

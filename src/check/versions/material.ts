@@ -5,13 +5,11 @@ import { isEqual } from '../../model/equal.ts'
 import { items } from '../../model/schema/listed.ts'
 import type { FactPath } from './differences.ts'
 
-/** A change that people must be told of. */
+/** A change that people are told of: one of the guidelines on transparency (WP260, paragraphs 29 and 30), or like these. */
 export interface MaterialChange {
   /** As it reads in a row of them: "the new purpose `camera`". */
   readonly what: string
   readonly path: FactPath
-  /** Art. 13(3) GDPR asks for it; the others are in the guidelines on transparency (WP260, paragraphs 29 and 30), or are like them. */
-  readonly byLaw: boolean
 }
 
 type Register<Name extends keyof Facts> = Exclude<NonNullable<Facts[Name]>, 'none'>
@@ -25,7 +23,7 @@ const entries = <Name extends Exclude<keyof Facts, 'policy.yaml'>>(facts: Facts,
 type Purposes = Entries<'purposes.yaml'>
 type Purpose = Purposes[string]
 
-const change = (what: string, path: FactPath, byLaw = false): MaterialChange => ({ what, path, byLaw })
+const change = (what: string, path: FactPath): MaterialChange => ({ what, path })
 
 /** The ids of purposes that are new, and no old ones under another id. */
 export const newPurposes = (before: Facts, now: Facts): readonly string[] => newIds(before, now, 'purposes.yaml')
@@ -44,7 +42,7 @@ const dataUsedBy = (purpose: Purpose): readonly string[] => items(purpose.data).
 /** The ids of the data that purposes use. */
 export const dataUsed = (facts: Facts): ReadonlySet<string> => new Set(Object.values(entries(facts, 'purposes.yaml')).flatMap(dataUsedBy))
 
-/** What has changed since then that people must be told of. */
+/** What has changed since then that people are told of. */
 export const materialChanges = (before: Facts, now: Facts): readonly MaterialChange[] =>
   [inPurposes, inRecipients, inTransfers, inRetention, inSpecialData, inController, inRights].flatMap((changes) => changes(before, now))
 
@@ -53,7 +51,9 @@ type Changes = (before: Facts, now: Facts) => readonly MaterialChange[]
 const inPurposes: Changes = (before, now) => {
   const old = entries(before, 'purposes.yaml')
   return [
-    ...newPurposes(before, now).map((id) => change(`the new purpose \`${id}\``, ['purpose', id], true)),
+    ...newPurposes(before, now)
+      .filter((id) => purposeIn(now, id)?.data !== 'none')
+      .map((id) => change(`the new purpose \`${id}\``, ['purpose', id])),
     ...Object.entries(entries(now, 'purposes.yaml')).flatMap(([id, purpose]) => {
       const was = old[id]
       if (was === undefined) return []

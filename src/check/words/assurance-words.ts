@@ -144,10 +144,10 @@ const said: Readonly<Record<KnownAssurance, Words>> = {
   },
 }
 
-/** What makes of a promise one with an exception, in the same sentence. */
+/** What makes of a promise one with an exception, or one for some people only, in the same sentence. */
 const limits: Words = {
-  en: /\b(?:unless|except|other than(?! (?:the )?(?:functional|necessary|strictly|essential))|apart from|save (?:for|where|as)|without (?:your|their|his|her|prior|explicit|written|permission|consent|asking|you|a|any)|only (?:if|when|with|where|after|to|in)|if|when|until|before|as long as|more than|by default|(?:commercial|marketing|advertising|promotional|direct marketing) (?:purposes|use|reasons)|(?:for|to) (?:advertising|marketing)|(?:their|its) own|lightly|just like that)\b/i,
-  nl: /\b(?:tenzij|behalve|uitgezonderd|met uitzondering van|zonder (?:uw|je|jouw|hun|zijn|haar|uitdrukkelijke|voorafgaande|schriftelijke|toestemming|dat|te|een)|alleen (?:als|wanneer|met|aan|na|om|indien)|mits|totdat|voordat|zolang|als (?:u|je|wij|we|de|het|dat|dit|er|iemand|een|ons|onze)|wanneer|indien|meer dan|(?:commerciële|reclame|marketing|eigen|andere) ?(?:doelen|doeleinden)|voor (?:reclame|marketing|advertenties|commerciële)|zomaar|standaard|ongevraagd|nodeloos)(?![\p{L}])/iu,
+  en: /\b(?:unless|except|other than(?! (?:the )?(?:functional|necessary|strictly|essential))|apart from|save (?:for|where|as)|without (?:your|their|his|her|prior|explicit|written|permission|consent|asking|you|a|any)|only (?:if|when|with|where|after|to|in)|if|when|until|before|as long as|more than|by default|(?:commercial|marketing|advertising|promotional|direct marketing) (?:purposes|use|reasons)|(?:for|to) (?:advertising|marketing)|(?:their|its) own|lightly|just like that|(?:of|about|from) (?:our |the )?(?:visitors|applicants|members|donors|volunteers|employees|staff|suppliers|subscribers|students|pupils|patients|tenants))\b/i,
+  nl: /\b(?:tenzij|behalve|uitgezonderd|met uitzondering van|zonder (?:uw|je|jouw|hun|zijn|haar|uitdrukkelijke|voorafgaande|schriftelijke|toestemming|dat|te|een)|alleen (?:als|wanneer|met|aan|na|om|indien)|mits|totdat|voordat|zolang|als (?:u|je|wij|we|de|het|dat|dit|er|iemand|een|ons|onze)|wanneer|indien|meer dan|(?:commerciële|reclame|marketing|eigen|andere) ?(?:doelen|doeleinden)|voor (?:reclame|marketing|advertenties|commerciële)|zomaar|standaard|ongevraagd|nodeloos|(?:van|over) (?:onze |de )?(?:bezoekers|sollicitanten|leden|donateurs|vrijwilligers|medewerkers|werknemers|leveranciers|abonnees|studenten|leerlingen|patiënten|huurders))(?![\p{L}])/iu,
 }
 
 /** How the sentence after it begins, if that holds the exception. */

@@ -11,6 +11,8 @@ export interface Assurance {
   readonly words?: string
   /** The claim or the purpose that says so. */
   readonly about?: string
+  /** Words that were found may mean less than they seem to. */
+  readonly level?: 'warning'
   /** It is about this purpose alone. */
   readonly purpose?: Purpose
 }
@@ -47,6 +49,7 @@ const inTexts = (program: Program, kind: KnownAssurance, claims: readonly Claim[
     return told.map(({ words, from, to }) => ({
       place: text.locate(from, to),
       words,
+      level: 'warning' as const,
       ...(purpose === undefined ? {} : { purpose }),
       ...(about === undefined ? {} : { about }),
     }))

@@ -67,6 +67,9 @@ const mailAddresses = (text: string): readonly Slip[] =>
     slip(found, `\`${found[0]}\` appears to be no address for complaints: the Dutch authority publishes none.`, linkHint),
   )
 
+/** Words by which what follows is about the policy's own organisation. */
+const ourselves = /\b(?:ons|onze|wij|we|us|our)\b/i
+
 /** Numbers that stand soon after the name, in the same paragraph. */
 const numbers = (text: string, own: ReadonlySet<string>): readonly Slip[] =>
   [...text.matchAll(/(?:\b(?:Postbus|P\.? ?O\.? ?Box) ?)(\d{1,6})\b|(?<![\w/.-])(?:\+31|0)[\d ()-]{7,}\d\b/gi)].flatMap((found) => {
@@ -76,7 +79,8 @@ const numbers = (text: string, own: ReadonlySet<string>): readonly Slip[] =>
         .slice(Math.max(0, found.index - 200), found.index)
         .split(/\n\s*\n/)
         .at(-1) ?? ''
-    if (before.search(anyName) < 0 || own.has(box ?? digitsOf(whole)) || box === postBox) return []
+    const between = before.split(anyName)
+    if (between.length < 2 || ourselves.test(between.at(-1) ?? '') || own.has(box ?? digitsOf(whole)) || box === postBox) return []
     const message =
       box === undefined
         ? `\`${whole}\` stands here as a telephone number of the Dutch authority.`

@@ -12,8 +12,15 @@ const definite: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:days?|weeks?|months?|years?)\b|\{\{|\b(?:until|after(?! that| which)|end of)(?:\s+[^\s§.]+){2,}/i,
 }
 
+/** What they are needed for, if that is more than our own purposes or services; or the law that asks to keep them. */
+const told: Readonly<Record<Language, RegExp>> = {
+  nl: /\b(?:nodig|noodzakelijk)\b(?: is| zijn)? (?:om|voor) (?![^.]*\b(?:onze?|\w*(?:doel|dienst)\w*)\b)[^\s.]+ [^\s.]+|\b[A-Z]\w*wet(?:boek)?\b|\bWet (?:op|van|ter|inzake)\b|\b[Aa]rt(?:ikel|\.) ?\d/,
+  en: /\b(?:necessary|need(?:ed)?|required)\b (?:to|for) (?![^.]*\b(?:our|purposes?|services?)\b)[^\s.]+ [^\s.]+|\b[A-Z]\w* (?:Act|Code)\b|\b[Aa]rt(?:icle|\.) ?\d/,
+}
+
 /** The words of a text on retention that tell a reader nothing, if nothing else of it does. */
 export const vagueRetention = (text: string, language: Language): string | undefined => {
   const [found] = text.match(vague[language]) ?? []
-  return found === undefined || definite[language].test(text.replaceAll(vague[language], '§')) ? undefined : found
+  const isTold = told[language].test(text) || definite[language].test(text.replaceAll(vague[language], '§'))
+  return isTold ? undefined : found
 }

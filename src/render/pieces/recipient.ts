@@ -89,6 +89,8 @@ const otherCountries = (context: ViewContext, recipient: Recipient): readonly (V
   const decided = adequate(context, recipient)
   const told = [...(kinds.includes('adequacy') ? decided : []), ...(kinds.includes('dpf') ? [dataPrivacyFramework.territory] : [])]
   const others = countriesOutside(recipient).filter((country) => !told.includes(country))
+  const isPart = (country: string) => adequacyOf(country, context.dates.asOf)?.scope !== undefined
+  const unused = others.filter((country) => decided.includes(country))
   return [
     ofCountries(
       context,
@@ -100,8 +102,9 @@ const otherCountries = (context: ViewContext, recipient: Recipient): readonly (V
       context,
       recipient,
       'unused',
-      others.filter((country) => decided.includes(country)),
+      unused.filter((country) => !isPart(country)),
     ),
+    ofCountries(context, recipient, 'unused-part', unused.filter(isPart)),
   ]
 }
 
@@ -109,7 +112,7 @@ const otherCountries = (context: ViewContext, recipient: Recipient): readonly (V
 const ofCountries = (
   context: ViewContext,
   recipient: Recipient,
-  key: 'adequacy' | 'undecided' | 'unused',
+  key: 'adequacy' | 'undecided' | 'unused' | 'unused-part',
   countries: readonly string[],
 ): Value | undefined => {
   const named = context.list(countries.map(context.country))

@@ -33,15 +33,15 @@ export const automatedDecisions = defineSection({
     const decisions = items(program.automatedDecisions)
     const profiled = context.names(items(program.purposes).flatMap((one) => (one.profiling === true ? [nameOf(context, one)] : [])))
     if (program.automatedDecisions === undefined && profiled === undefined) return undefined
-    const isAssisted = decisions.some((decision) => !isAlone(decision))
+    const areAlone = decisions.every((decision) => decision['solely-automated'] === true)
     return {
       none: program.automatedDecisions === 'none',
-      assisted: isAssisted,
+      assisted: !areAlone,
       decisions: decisions.map((decision) => ({
         id: decision.id,
         name: plain(decision.name),
         // Where a computer takes all of them alone, the introduction says so.
-        how: isAssisted ? context.line(`privacy:automated-decisions.${isAlone(decision) ? 'alone' : 'helped'}`) : undefined,
+        how: areAlone ? undefined : how(context, decision),
         purpose: decision.purpose && context.line('privacy:automated-decisions.purpose', { purpose: nameOf(context, decision.purpose) }),
         logic: decision.logic && inline(decision.logic),
         significance: decision.significance && inline(decision.significance),
@@ -54,7 +54,9 @@ export const automatedDecisions = defineSection({
   },
 })
 
-const isAlone = ({ 'solely-automated': solely }: AutomatedDecision): boolean => solely !== false
+/** Who takes it; nothing, where the policy does not say so. */
+const how = (context: ViewContext, { 'solely-automated': solely }: AutomatedDecision): Value | undefined =>
+  solely === undefined ? undefined : context.line(`privacy:automated-decisions.${solely ? 'alone' : 'helped'}`)
 
 const ground = (context: ViewContext, { ground: kind, statute }: AutomatedDecision): Value | undefined =>
   kind &&

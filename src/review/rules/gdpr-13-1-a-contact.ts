@@ -2,6 +2,7 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { ReviewInput } from '../input.ts'
 import { says } from '../lines.ts'
+import { isBesidePrivacy } from '../beside.ts'
 
 export const gdpr131aContact = defineRule<ReviewInput>({
   code: 'gdpr-13-1-a-contact',
@@ -36,7 +37,7 @@ export const gdpr131aContact = defineRule<ReviewInput>({
       if (printed.every((document) => says(document, ...electronic))) continue
       const isReachable = printed.every((document) => says(document, ...others))
       say(statement.at('sections'), {
-        ...(isReachable ? { level: 'warning' as const } : {}),
+        ...(isReachable || isBesidePrivacy(statement, program) ? { level: 'warning' as const } : {}),
         message: `The statement \`${statement.id}\` prints no ${isReachable ? 'e-mail address or form' : 'way'} to reach the organisation.`,
         hints: [`Add \`contact\` to the sections of the statement \`${statement.id}\`.`],
         related: [{ message: 'This is how to reach it.', place: program.at('contact') }],

@@ -2,6 +2,7 @@ import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import type { ReviewInput } from '../input.ts'
 import { says } from '../lines.ts'
+import { isBesidePrivacy } from '../beside.ts'
 
 export const gdpr131a = defineRule<ReviewInput>({
   code: 'gdpr-13-1-a',
@@ -40,7 +41,7 @@ export const gdpr131a = defineRule<ReviewInput>({
       const isNameless = wants(name)
       if (!isNameless && (address === undefined || !wants(address.street))) continue
       say(statement.at('sections'), {
-        ...(isNameless ? {} : { level: 'warning' as const }),
+        ...(isNameless && !isBesidePrivacy(statement, program) ? {} : { level: 'warning' as const }),
         message: `The statement \`${statement.id}\` does not print the ${isNameless ? 'name' : 'address'} of the organisation.`,
         hints: [`Add \`controller\` to the sections of the statement \`${statement.id}\`.`],
         related: [{ message: 'It stands here.', place: program.at('organisation', isNameless ? 'name' : 'address') }],

@@ -3,6 +3,7 @@ import { defineRule } from '../../diagnostics/rule.ts'
 import { dutchAuthority } from '../../law/authority.ts'
 import type { Document, Section } from '../../model/document.ts'
 import type { Program, Statement } from '../../model/program.ts'
+import { items } from '../../model/schema/listed.ts'
 import type { Language } from '../../model/schema/text.ts'
 import type { ReviewInput } from '../input.ts'
 import { linesOf } from '../lines.ts'
@@ -38,8 +39,11 @@ export const gdpr771 = defineRule<ReviewInput>({
     }
     const [first] = untold
     if (first === undefined) return
+    // Where no statement is about privacy, that one may be somewhere else.
+    const level = first.covers.includes('privacy') ? 'error' : 'warning'
     if (program.source.authority === undefined) {
       say(program.at('organisation'), {
+        level,
         message: 'The policy does not say with which authority people can lodge a complaint.',
         hints: ['Add `authority` to policy.yaml: `AP`, or `name` and `website`.', 'Add `complaint` to the sections of the statement.'],
         related: untold.map((statement) => ({ message: 'This statement does not tell of it.', place: statement.place })),
@@ -48,6 +52,7 @@ export const gdpr771 = defineRule<ReviewInput>({
     }
     for (const statement of untold)
       say(statement.at('sections'), {
+        level,
         message: `The statement \`${statement.id}\` does not say that people can lodge a complaint with the authority.`,
         hints: [`Add \`complaint\` to the sections of the statement \`${statement.id}\`.`],
         related: [{ message: 'This is the authority.', place: program.at('authority') }],
@@ -55,10 +60,12 @@ export const gdpr771 = defineRule<ReviewInput>({
   },
 })
 
-/** The statements that tell of it: those about privacy; where there are none, those about cookies. */
-const owing = ({ statements }: Program): readonly Statement[] => {
+/** The statements that tell of it: those about privacy; where there are none, those about cookies that collect personal data. */
+const owing = ({ statements, purposes, cookies }: Program): readonly Statement[] => {
   const about = statements.filter(({ covers }) => covers.includes('privacy'))
-  return about.length === 0 ? statements : about
+  if (about.length > 0) return about
+  const collects = items(purposes).length > 0 || items(cookies).some((cookie) => items(cookie.collects).length > 0)
+  return collects ? statements : []
 }
 
 const complaints: Readonly<Record<Language, RegExp>> = { nl: /klacht|klagen/i, en: /complain/i }
