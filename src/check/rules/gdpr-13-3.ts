@@ -38,7 +38,10 @@ export const gdpr133 = defineRule<CheckInput>({
 })
 
 /** Art. 6(4) GDPR: consent, a law, or a purpose that fits the first one. */
-const isGrounded = (purpose: Purpose): boolean => purpose.compatibility !== undefined || restsOn(purpose, 'consent', 'legal-obligation')
+const isGrounded = (purpose: Purpose): boolean =>
+  purpose.compatibility !== undefined ||
+  restsOn(purpose, 'consent', 'legal-obligation') ||
+  items(purpose.basis).some(({ kind, statute }) => kind === 'public-task' && statute !== undefined)
 
 const checkGround = (purpose: Purpose, say: Say): void => {
   if (isGrounded(purpose)) return
@@ -46,6 +49,8 @@ const checkGround = (purpose: Purpose, say: Say): void => {
     message: `The purpose \`${purpose.id}\` uses data of ${several(items(purpose['further-use-of']))} again, and does not say why that is compatible.`,
     hints: [`Add \`compatibility\` to \`${purpose.id}\` in purposes.yaml, or let it rest on consent.`],
     about: purpose.ref,
+    // The letter asks that people are told of the further use, not of why it is compatible.
+    level: 'warning',
   })
 }
 
