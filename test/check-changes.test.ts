@@ -132,7 +132,7 @@ describe('data are used again', () => {
       ['purposes.yaml', /  example:\n    nl: Wie.*\n    en: Any.*\n/.exec(good[`policies/${policy}/purposes.yaml`] ?? '')?.[0] ?? '', ''],
     ])
     expect(told.filter((one) => one.startsWith('gdpr-13-3'))).toEqual([
-      'gdpr-13-3 error: The purpose `offers` uses data of `orders` again, and does not say why that is compatible.',
+      'gdpr-13-3 warning: The purpose `offers` uses data of `orders` again, and does not say why that is compatible.',
     ])
   })
 

@@ -176,11 +176,11 @@ describe('check', () => {
 describe('on GitHub Actions', () => {
   const env = {
     GITHUB_ACTIONS: 'true',
-    GITHUB_WORKSPACE: '/work/site',
+    GITHUB_WORKSPACE: '/srv/build/site',
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_REPOSITORY: 'bakery/site',
     GITHUB_SHA: '0123abc',
-    PWD: '/work/site',
+    PWD: '/srv/build/site',
   }
   const place = 'line=1,endLine=1,col=1,endColumn=5,title=some-warning::Here is some warning.'
   beforeEach(() => {
@@ -202,7 +202,7 @@ describe('on GitHub Actions', () => {
   })
 
   test('files are named from the root of the repository, and lead to it', async () => {
-    const { io, out, files } = world({ env: { ...env, PWD: '/work/site/legal' } })
+    const { io, out, files } = world({ env: { ...env, PWD: '/srv/build/site/legal' } })
     expect(await run(['check', '--format', 'github', '--format', 'markdown=summary.md'], io)).toBe(0)
     expect(out.text).toBe(`::warning file=legal/policies/korenaar/policy.yaml,${place}\n`)
     expect(files.get('summary.md')).toContain('](https://github.com/bakery/site/blob/0123abc/legal/policies/korenaar/policy.yaml#L1)')

@@ -84,7 +84,7 @@ export const common = {
     unless: only.someConsent,
   },
   complaint: {
-    asks: { nl: 'Recht om een klacht in te dienen bij de toezichthouder', en: 'Right to lodge a complaint with the authority' },
+    asks: { nl: 'Recht op een klacht bij de toezichthouder', en: 'Right to lodge a complaint with the authority' },
     rules: ['gdpr-77-1', 'nl-ap-contact'],
     about: link,
   },

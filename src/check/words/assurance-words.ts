@@ -156,9 +156,15 @@ const exceptions: Words = {
   nl: /^(?:tenzij|behalve|alleen|maar|wel|soms|in sommige gevallen|(?:een )?uitzondering|er (?:is|zijn) (?:één |een )?uitzondering|(?:dat|dit) (?:doen wij|gebeurt|verandert|is|wordt|geldt|mag) (?:wel|pas|alleen|anders|niet)|moet(?:en)? (?:wij|we|dat)|als (?:wij|we|de wet|dat))(?![\p{L}])/iu,
 }
 
+/** A word without which no sentence above is said: most sentences have none, and reading on takes long. */
+const telling: Words = {
+  en: /not|n['’]t|never|no|only|solely|exclusively|just|purely|all|stay|remain|kept/i,
+  nl: /niet|nooit|geen|niemand|alleen|uitsluitend|enkel|slechts|puur|allemaal|blijven/i,
+}
+
 /** Whether a sentence makes a promise without an exception; `next` is the sentence after it. */
 export const promises = (kind: KnownAssurance, language: Language, words: string, next = ''): boolean =>
-  said[kind][language].test(words) && !limits[language].test(words) && !exceptions[language].test(next)
+  telling[language].test(words) && said[kind][language].test(words) && !limits[language].test(words) && !exceptions[language].test(next)
 
 /** Whether words are about third parties alone: a processor is none (art. 4(10) GDPR). */
 export const isAboutThirdParties = (words: string): boolean =>

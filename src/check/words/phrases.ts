@@ -1,5 +1,6 @@
 import type { Place } from '../../model/place.ts'
 import type { Program, SourceText } from '../../model/program.ts'
+import { remember } from '../../model/remember.ts'
 import type { Language } from '../../model/schema/text.ts'
 
 /** What to look for in the texts of each language; `any` in all of them. */
@@ -12,12 +13,15 @@ export interface Phrase {
   readonly place: Place
 }
 
+/** The same pattern, for every place where it stands. */
+const everywhere = remember((pattern: RegExp) => new RegExp(pattern, `${pattern.flags.replace('g', '')}g`))
+
 /** The phrases that stand in the texts of a policy, in order. `isIn` says which texts to look in. */
 export const phrasesIn = ({ texts }: Program, wanted: Phrases, isIn: (text: SourceText) => boolean = () => true): readonly Phrase[] =>
   texts.filter(isIn).flatMap((text) => {
     const patterns = [wanted.any, text.language && wanted[text.language]].filter((pattern) => pattern !== undefined)
     return patterns.flatMap((pattern) =>
-      [...text.text.matchAll(new RegExp(pattern, `${pattern.flags.replace('g', '')}g`))].map(({ 0: phrase, index }) => ({
+      [...text.text.matchAll(everywhere(pattern))].map(({ 0: phrase, index }) => ({
         phrase,
         text,
         place: text.locate(index, index + phrase.length),

@@ -31,5 +31,8 @@ const patterns: Readonly<Record<Language, RegExp>> = {
   ),
 }
 
+/** A word without which no sentence asks that: most have none, and reading on takes long. */
+const repeating: Readonly<Record<Language, RegExp>> = { en: new RegExp(often, 'i'), nl: new RegExp(vaak, 'i') }
+
 /** Whether a sentence asks readers to look at the statement again and again. */
-export const sendsBack = (language: Language, words: string): boolean => patterns[language].test(words)
+export const sendsBack = (language: Language, words: string): boolean => repeating[language].test(words) && patterns[language].test(words)

@@ -1,4 +1,5 @@
 import type { SourceText } from '../../model/program.ts'
+import { remember } from '../../model/remember.ts'
 
 /** A sentence of a text, and the characters of the text that it is. */
 export interface Sentence {
@@ -12,7 +13,7 @@ export interface Sentence {
 const sentence = /\S[^]*?(?:[.!?…](?=[\s)*_"'’”]|$)|(?=\n[ \t]*(?:\n|[-*#]|\d+[.)] ))|$)/g
 
 /** The sentences of a text, in order. */
-export const sentencesOf = ({ text }: Pick<SourceText, 'text'>): readonly Sentence[] =>
+export const sentencesOf = remember(({ text }: Pick<SourceText, 'text'>): readonly Sentence[] =>
   [...text.matchAll(sentence)].map(({ 0: written, index }) => ({
     words: written
       .replace(/^(?:[-*#>]+|\d+[.)]) /, '')
@@ -21,4 +22,5 @@ export const sentencesOf = ({ text }: Pick<SourceText, 'text'>): readonly Senten
       .trim(),
     from: index,
     to: index + written.trimEnd().length,
-  }))
+  })),
+)
