@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Place } from './place.ts'
+import type { ChangeWeight } from './source/changelog.ts'
 import type { Theme } from './source/theme.ts'
 import type { IsoDate } from './schema/scalars.ts'
 import type { Subject } from './source/sections.ts'
@@ -82,6 +83,26 @@ export interface Furniture {
   readonly wording: string
 }
 
+/** A change note in one language. */
+export interface ToldChange {
+  readonly id: string
+  readonly date: IsoDate
+  readonly effective: IsoDate
+  readonly weight: ChangeWeight
+  readonly summary: readonly RootContent[]
+  /** Why it holds sooner than people are promised. */
+  readonly urgent: readonly RootContent[] | null
+}
+
+/** The identity of a released version. */
+export interface Released {
+  readonly version: string
+  readonly published: IsoDate
+  readonly effective: IsoDate
+  /** The version before, whose differences from this one are told. */
+  readonly previous: string | null
+}
+
 /** A statement in one language: the one form that all formats are written from. */
 export interface Document {
   readonly policy: string
@@ -96,6 +117,10 @@ export interface Document {
   readonly organisation: string
   /** The day of the newest change note, or `null` where none is stated. */
   readonly lastChanged: IsoDate | null
+  /** `null` for what was not released. */
+  readonly released: Released | null
+  /** What it is the first version to tell, newest first. */
+  readonly changes: readonly ToldChange[]
   /** What stands between the title and the first section: the notice of a specimen, the date line. */
   readonly opening: readonly RootContent[]
   readonly sections: readonly Section[]

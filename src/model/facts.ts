@@ -2,7 +2,17 @@ import type { PolicySource } from './program.ts'
 import type { SourceName, SourceValue } from './source/sources.ts'
 
 /** Keys of `policy.yaml` that say how statements are built and judged, not what is done with data. */
-export const notFacts = ['kind', 'statements', 'languages', 'voice', 'theme', 'documents', 'rules', 'waivers'] as const
+export const notFacts = [
+  'kind',
+  'statements',
+  'languages',
+  'voice',
+  'theme',
+  'notice-period',
+  'documents',
+  'rules',
+  'waivers',
+] as const
 
 /** A value of the sources without its wording: what is said in each language is `null`. */
 export type Wordless<Value> = Value extends readonly (infer Item)[]

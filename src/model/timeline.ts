@@ -1,3 +1,4 @@
+import type { Released } from './document.ts'
 import type { ChangeNote } from './program.ts'
 import type { IsoDate } from './schema/scalars.ts'
 
@@ -10,8 +11,10 @@ export interface StatementDates {
   readonly changes: readonly ChangeNote[]
   /** SHA-256 of the facts, language-free. */
   readonly facts: string
-  /** The name of the released version; `null` for what is not released. */
-  readonly version: string | null
+  /** The notes that no release tells yet, newest first; all of them where nothing was released. */
+  readonly newChanges: readonly ChangeNote[]
+  /** `null` for what is not released. */
+  readonly released: Released | null
 }
 
 /** The dates of each statement of a policy, by its id. */

@@ -11,7 +11,7 @@ export const noticeWays = ['email', 'letter', 'app', 'banner', 'pop-up', 'in-per
 export const changeNote = z
   .strictObject({
     id: id('The id of the note.'),
-    date: isoDate('The day on which the change is published.'),
+    date: isoDate('The day on which the change is published: the day of the release.'),
     statements: z.array(reference('statements', 'The id of a statement.')).min(1).meta({ description: 'Which statements changed.' }),
     weight: z.enum(changeWeights).meta({ description: 'How weighty the change is for the reader.' }),
     summary: inlineText('What changed, for the reader. Whole sentences.'),
@@ -23,6 +23,7 @@ export const changeNote = z
       .optional()
       .meta({ title: 'Notice', description: 'How and when people were told of the change, beside the statement itself. Not printed.' }),
     effective: isoDate('The day from which the change holds, if not the day of publication.').optional(),
+    urgent: inlineText('Why it holds sooner than people are promised, printed in the history. Whole sentences.').optional(),
   })
   .meta({ title: 'Change note', description: 'What changed, when, and how weighty it is.' })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listOf, register } from '../schema/listed.ts'
-import { id, link, reference } from '../schema/scalars.ts'
+import { id, link, period, reference } from '../schema/scalars.ts'
 import { inlineText, languages, plainText, voices } from '../schema/text.ts'
 import { severities } from '../severity.ts'
 import { ai, automatedDecision } from './ai.ts'
@@ -11,6 +11,9 @@ import { rights } from './rights.ts'
 import { statement } from './statements.ts'
 import { theme } from './theme.ts'
 import { waiver } from './waivers.ts'
+
+/** How long before a material change holds people are told, unless a policy says otherwise. */
+export const usualNoticePeriod = 'P14D'
 
 const person = z
   .strictObject({
@@ -64,6 +67,9 @@ export const policy = z
     languages: z.array(z.enum(languages)).min(1).meta({ description: 'The languages of the statements; every text has them all.' }),
     voice: z.enum(voices).meta({ description: 'How Dutch addresses the reader: `formal` (u) or `informal` (je).' }),
     theme: theme.optional(),
+    'notice-period': period(
+      `How long before a material change holds it is published, if not ${usualNoticePeriod}. A change note that cannot wait says why in \`urgent\`.`,
+    ).optional(),
     statements: z.array(statement).min(1).meta({ description: 'The documents that are published.' }),
     commitment: inlineText('What privacy means to the organisation. Whole sentences.').optional(),
     people: register(person, 'Groups of people, by id.').optional(),
