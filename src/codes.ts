@@ -7,9 +7,11 @@ import * as missingLanguage from './diagnostics/missing-language.ts'
 import * as moreFindings from './diagnostics/more-findings.ts'
 import * as unsafeLink from './diagnostics/unsafe-link.ts'
 import { waiverRules } from './diagnostics/waivers.ts'
+import * as historyProblems from './history/problems.ts'
 import * as loadProblems from './load/problems.ts'
 import * as localeProblems from './locale/problems.ts'
 import * as parseProblems from './parse/problems.ts'
+import * as releaseProblems from './release/problems.ts'
 import * as renderProblems from './render/problems.ts'
 import { reviewRules } from './review/review.ts'
 import * as templateProblems from './template/problems.ts'
@@ -37,6 +39,8 @@ const problems = [
   localeProblems,
   templateProblems,
   renderProblems,
+  historyProblems,
+  releaseProblems,
 ]
 
 const all: readonly Code[] = [

@@ -2,7 +2,6 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import type { Artifact } from './model/artifact.ts'
 import type { Edition, Fingerprints } from './model/document.ts'
 import type { Program } from './model/program.ts'
-import type { Previous } from './model/previous.ts'
 import type { IsoDate } from './model/schema/scalars.ts'
 import type { Language } from './model/schema/text.ts'
 
@@ -15,8 +14,10 @@ export interface CompileOptions {
   readonly asOf: IsoDate
   /** Verklaar and its version, for the manifest and the PDF. */
   readonly tool: string
-  /** What the statements of a policy said when they were last published. */
-  readonly previous?: (policy: string) => Previous | undefined
+  /** Shows the sources as they are, marked as a draft, where a version is in force. */
+  readonly draft?: boolean
+  /** Only what was released: a statement that says otherwise than its newest release is an error. */
+  readonly frozen?: boolean
   readonly progress?: (event: Progress) => void
 }
 
@@ -34,6 +35,8 @@ export interface StatementSummary {
   readonly language: Language
   readonly title: string
   readonly lastChanged: IsoDate | null
+  /** The released version that is shown; `null` where it is the sources as they are. */
+  readonly version: string | null
   readonly fingerprints: Fingerprints
 }
 
@@ -46,11 +49,13 @@ export interface Compilation {
   readonly programs: readonly Program[]
   readonly artifacts: readonly Artifact[]
   readonly statements: readonly StatementSummary[]
+  /** The statements whose sources say more than their newest release. */
+  readonly unreleased: readonly { readonly policy: string; readonly statement: string; readonly since: string }[]
   /** File → text, to show the lines around a finding. */
   readonly sources: ReadonlyMap<string, string>
 }
 
-export const summaryOf = ({ document, fingerprints }: Edition): StatementSummary => {
+export const summaryOf = ({ document, version, fingerprints }: Edition): StatementSummary => {
   const { policy, kind, statement, language, title, lastChanged } = document
-  return { policy, kind, statement, language, title, lastChanged, fingerprints }
+  return { policy, kind, statement, language, title, lastChanged, version, fingerprints }
 }

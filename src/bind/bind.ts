@@ -27,6 +27,7 @@ import { bindRetention } from './retention.ts'
 import { bindChanges, bindClauses, bindStatements } from './statements.ts'
 import { bindScan } from './scan.ts'
 import { isMarked, sourceTexts } from './texts.ts'
+import { bindTranslations } from './translations.ts'
 
 /** Names to things: after this stage no name is left to look up. What names nothing is reported. */
 export const bind = (parsed: Parsed, report: Report): Program => {
@@ -106,6 +107,7 @@ export const bind = (parsed: Parsed, report: Report): Program => {
     terms: entriesOf(source.terms, policy, ['terms'], (term, entry): Term => ({ ...term, ...entry })),
     clauses,
     changes: bindChanges(parsed, statements, report),
+    translations: bindTranslations(parsed),
     texts,
     markedTexts: marked,
     at: (...path) => policy.at(path),

@@ -1,6 +1,8 @@
 import type { FactsOfStatements } from '../model/facts.ts'
 import type { Previous } from '../model/previous.ts'
 import type { Program } from '../model/program.ts'
+import type { ReleasedNote } from '../model/release.ts'
+import type { SourcesOfStatements } from '../model/statement-sources.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Timeline } from '../model/timeline.ts'
 
@@ -10,6 +12,9 @@ export interface CheckInput {
   readonly timeline: Timeline
   readonly asOf: IsoDate
   readonly facts: FactsOfStatements
-  /** What the statements said when they were last published, where that is known. */
-  readonly previous?: Previous | undefined
+  readonly sources: SourcesOfStatements
+  /** The newest released version of each statement that has one. */
+  readonly previous: Previous
+  /** Every note that a release tells, by its id. */
+  readonly released: ReadonlyMap<string, ReleasedNote>
 }

@@ -12,6 +12,8 @@ interface BuildOptions {
   readonly out: string
   readonly asOf?: string
   readonly pdf: boolean
+  readonly draft?: true
+  readonly frozen?: true
 }
 
 const examples = `
@@ -21,9 +23,11 @@ Examples:
   verklaar build --out public        into another folder
   verklaar build --no-pdf            where there is no browser
   verklaar build --as-of 2026-03-01  as on that day
+  verklaar build --draft --out draft the sources as they are, marked as a draft
+  verklaar build --frozen            for publishing: fail if anything was not released
 
 Build checks first. As long as there is an error it writes nothing, and what was there stays;
-what rules find in specimens stops nothing.
+what rules find in specimens stops nothing. A statement with versions shows the one in force.
 
 Exit codes: 0 fine, 1 errors in the sources, 2 wrong use, 3 something outside is missing or in the way (browser, disk).`
 
@@ -34,6 +38,8 @@ export const buildCommand = (io: Io, end: (code: number) => void): Command =>
     .argument('[policy...]', 'folders under policies/; all of them unless named. The output then holds only these')
     .option('--out <dir>', 'the folder to write; it is Verklaar’s own', 'out')
     .addOption(asOfOption())
+    .option('--draft', 'show the sources as they are, marked as a draft, where a version is in force')
+    .option('--frozen', 'fail if a statement was not released as it is')
     .option('--no-pdf', 'leave out the PDF files, which need a browser')
     .addHelpText('after', examples)
     .action(async (policies: readonly string[], options: BuildOptions) => end(await runBuild(policies, options, io)))
@@ -45,6 +51,8 @@ const runBuild = async (policies: readonly string[], options: BuildOptions, io: 
     policies,
     pdf: options.pdf,
     out: options.out,
+    draft: options.draft ?? false,
+    frozen: options.frozen ?? false,
     asOf: host.today(),
     tool: `verklaar ${io.version}`,
     progress: progressOn(io.err),

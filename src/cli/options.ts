@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { isDay } from '../host/today.ts'
 import { type Severity, severities } from '../diagnostics/diagnostic.ts'
 import { type Format, formats } from '../report/formats.ts'
 
@@ -40,3 +41,10 @@ export const failOnOption = () =>
 
 /** `--as-of DATE`. */
 export const asOfOption = () => new Option('--as-of <date>', 'take this day as today, as YYYY-MM-DD')
+
+/** An option that is a day. Throws `InvalidArgumentError` for one that does not exist. */
+export const dayOption = (option: Option): Option =>
+  option.argParser((value) => {
+    if (!isDay(value)) throw new InvalidArgumentError('A day is written as YYYY-MM-DD, and exists.')
+    return value
+  })

@@ -5,12 +5,16 @@ import { checkCommand } from './check.ts'
 import { explainCommand } from './explain.ts'
 import { endWith, exitCodes } from './faults.ts'
 import type { Io } from './io.ts'
+import { diffCommand } from './diff.ts'
+import { releaseCommand } from './release.ts'
 import { schemaCommand } from './schema.ts'
 
 const examples = `
 Examples:
   verklaar build              write every statement into out/
   verklaar check              find faults, write nothing
+  verklaar diff               what changed since the newest version, in sentences and in the text
+  verklaar release            freeze what changed as a version
   verklaar explain --list     what the findings mean
 
 Verklaar gives no legal advice.`
@@ -29,13 +33,14 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   }
 }
 
+const commands = [buildCommand, checkCommand, diffCommand, releaseCommand, explainCommand, schemaCommand]
+
 const createProgram = (io: Io, end: (code: number) => void): Command => {
   const program = new Command('verklaar')
     .description('Compiles structured policy sources into privacy and cookie statements.')
     .version(io.version)
     .addHelpText('after', examples)
-  for (const command of [buildCommand(io, end), checkCommand(io, end), explainCommand(io, end), schemaCommand(io, end)])
-    program.addCommand(command)
+  for (const command of commands) program.addCommand(command(io, end))
   for (const command of [program, ...program.commands]) adopt(command, io)
   return program
 }

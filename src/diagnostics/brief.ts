@@ -1,6 +1,6 @@
 import type { Hint } from './diagnostic.ts'
 
-const [longestQuote, longestSentence] = [80, 1000]
+const [longestQuote, longestSentence, longestLines] = [80, 1000, 10_000]
 
 /** A sentence in which what is quoted from a source, `between backticks`, is shown by its beginning. */
 export const brief = (sentence: string): string => {
@@ -13,6 +13,7 @@ export const brief = (sentence: string): string => {
 
 /** The same for a hint. What is too long to be told is no fix. */
 export const briefHint = (hint: string | Hint): Hint => {
-  const { message, fix } = typeof hint === 'string' ? { message: hint } : hint
-  return { message: brief(message), ...(fix === undefined || fix.length > longestQuote ? {} : { fix }) }
+  const { message, fix, place } = typeof hint === 'string' ? { message: hint } : hint
+  if (fix === undefined || fix.length > (place === undefined ? longestQuote : longestLines)) return { message: brief(message) }
+  return { message: brief(message), fix, ...(place === undefined ? {} : { place }) }
 }

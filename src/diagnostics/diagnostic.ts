@@ -4,10 +4,12 @@ import { moreFindings } from './more-findings.ts'
 
 export { type Severity, severities }
 
-/** What to do. `fix` is the text that would replace what stands at the place. */
+/** What to do. `fix` is the text that would replace what stands at the place of the finding. */
 export interface Hint {
   readonly message: string
   readonly fix?: string
+  /** Where the fix goes instead: lines that would be put in there. */
+  readonly place?: Place
 }
 
 export interface Related {

@@ -45,7 +45,7 @@ export const loadAssets = async (builtIn: Reader): Promise<Assets> => {
   return {
     stylesheet: hashed('statement.css', 'text/css', linked),
     fonts: fonts.map(({ font }) => font),
-    licences: await Promise.all(licences.map(async (name) => ({ name, mediaType: 'text/plain', bytes: await read(name) }))),
+    licences: await Promise.all(licences.map(async (name) => hashed(name, 'text/plain', await read(name)))),
   }
 }
 
@@ -56,12 +56,10 @@ export const themed = (assets: Assets, theme: Theme): Assets => {
   return { ...assets, stylesheet: hashed('statement.css', stylesheet.mediaType, new TextEncoder().encode(css)) }
 }
 
-/** The shared files of a policy, as they are written. */
-export const assetArtifacts = (policy: string, { stylesheet, fonts, licences }: Assets): Artifact[] =>
-  [stylesheet, ...fonts, ...licences].map(({ name, mediaType, bytes }) => ({
-    path: `${policy}/assets/${name}`,
-    mediaType,
-    bytes,
-    policy,
-    version: null,
-  }))
+/** The shared files of a policy, by their path in its folder of assets. */
+export const assetFiles = ({ stylesheet, fonts, licences }: Assets): Pick<Artifact, 'path' | 'mediaType' | 'bytes'>[] =>
+  [stylesheet, ...fonts, ...licences].map(({ name, mediaType, bytes }) => ({ path: name, mediaType, bytes }))
+
+/** The same as they are written. */
+export const assetArtifacts = (policy: string, assets: Assets): Artifact[] =>
+  assetFiles(assets).map((file) => ({ ...file, path: `${policy}/assets/${file.path}`, policy, version: null }))

@@ -112,12 +112,14 @@ const clean = (scope: Scope, node: Nodes): Nodes[] => {
  * A document as every format writes it: no node that a statement cannot hold, no link but to a safe address or to a
  * section of the same statement (`url` is then `#` and an element id), no data but our marks, no positions.
  */
-export const writable = (document: Document): Document => {
+export const writable = (document: Document): Document => ({
+  ...document,
+  opening: writableContent(document, document.opening),
+  sections: document.sections.map((section) => ({ ...section, content: writableContent(document, section.content) })),
+})
+
+/** The same for some content of a document. */
+export const writableContent = (document: Document, nodes: readonly RootContent[]): RootContent[] => {
   const scope: Scope = { document, sections: new Set(document.sections.map(({ id }) => id)) }
-  const all = (nodes: readonly RootContent[]) => nodes.flatMap((node) => clean(scope, node)) as RootContent[]
-  return {
-    ...document,
-    opening: all(document.opening),
-    sections: document.sections.map((section) => ({ ...section, content: all(section.content) })),
-  }
+  return nodes.flatMap((node) => clean(scope, node)) as RootContent[]
 }

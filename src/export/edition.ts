@@ -1,9 +1,16 @@
 import type { Printer } from '../host/host.ts'
 import type { Artifact } from '../model/artifact.ts'
-import type { Edition } from '../model/document.ts'
+import type { Document, Edition } from '../model/document.ts'
+import type { FrozenFile, ReleaseRecord } from '../model/release.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
+import { redlineOf } from '../redline/redline.ts'
+import { assetAddress, changesFile, feedFile, historyFile, type Standpoint } from './addresses.ts'
+import { announced } from './announce.ts'
 import type { Assets } from './assets.ts'
+import { changesPage } from './changes-page.ts'
 import { writable } from './content.ts'
+import { feed } from './feed.ts'
+import { historyPage } from './history-page.ts'
 import { writeElement } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
@@ -26,11 +33,30 @@ export interface ExportContext {
   readonly finishPdf: typeof finishPdf
 }
 
+/** The version before one that is released, in the same language. */
+export interface VersionBefore {
+  readonly document: Document
+  readonly record: ReleaseRecord
+  /** What changed since, in sentences of the language. */
+  readonly told: readonly string[]
+}
+
+/** What a version is written with. */
+export interface ReleaseContext extends ExportContext {
+  /** Absent for the first version in a language. */
+  readonly before?: VersionBefore
+}
+
 /** One statement on its way out: the edition, its tree, and its article, written once for all that hold it. */
 interface Work {
   readonly edition: Edition
   readonly tree: StatementTree
   readonly article: string
+  /** Where it will stand. */
+  readonly at: Standpoint
+  /** Whether a page in the folder of the version tells what changed. */
+  readonly changes: boolean
+  readonly before?: VersionBefore | undefined
   readonly context: ExportContext
 }
 
@@ -58,8 +84,12 @@ const pdf = async (work: Work): Promise<Uint8Array | undefined> => {
   return finishPdf(await printer.print(printPage(edition, article, assets)), facts, targets)
 }
 
-const wholePage = ({ edition, article, context }: Work): string =>
-  page(edition, article, { stylesheet: `../../assets/${context.assets.stylesheet.name}`, pdf: context.printer !== undefined })
+const stylesheetOf = ({ at, context }: Work): string => assetAddress(at, context.assets.stylesheet.name)
+
+const wholePage = (work: Work): string => {
+  const { edition, article, at, changes, context } = work
+  return page(edition, article, { at, changes, stylesheet: stylesheetOf(work), pdf: context.printer !== undefined })
+}
 
 /** The formats of a statement. */
 export const exporters: readonly Exporter[] = [
@@ -70,17 +100,54 @@ export const exporters: readonly Exporter[] = [
   { file: 'statement.pdf', mediaType: 'application/pdf', write: pdf },
 ]
 
-/** Writes one edition in every format. */
-export const exportEdition = async (given: Edition, context: ExportContext): Promise<Artifact[]> => {
-  const edition = { ...given, document: writable(given.document) }
-  const tree = statementTree(edition)
-  const work: Work = { edition, tree, article: writeElement(tree.article), context }
-  const { policy, statement, language } = edition.document
-  const artifacts = exporters.map(async ({ file, mediaType, write }): Promise<Artifact[]> => {
+/** What stands beside a statement that has versions. */
+const companions: readonly Exporter[] = [
+  { file: historyFile, mediaType: 'text/html', write: (work) => historyPage(work.edition, { stylesheet: stylesheetOf(work) }) },
+  { file: feedFile, mediaType: 'application/atom+xml', write: ({ edition }) => feed(edition) },
+]
+
+const changes = (work: Work): string | undefined => {
+  const { edition, before } = work
+  if (before === undefined) return undefined
+  const redline = redlineOf(before.document, edition.document)
+  return changesPage({ edition, previous: before.record, told: before.told, redline }, { stylesheet: stylesheetOf(work) })
+}
+
+/** What stands beside the frozen text of a version. */
+const differences: Exporter = { file: changesFile, mediaType: 'text/html', write: changes }
+
+type Written = Pick<Artifact, 'path' | 'mediaType' | 'bytes'>
+
+const writeAll = async (chosen: readonly Exporter[], work: Work): Promise<Written[]> => {
+  const files = chosen.map(async ({ file, mediaType, write }): Promise<Written[]> => {
     const content = await write(work)
     if (content === undefined) return []
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    return [{ path: `${policy}/${statement}/${language}/${file}`, mediaType, bytes, policy, statement, language, version: given.version }]
+    return [{ path: file, mediaType, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }]
   })
-  return (await Promise.all(artifacts)).flat()
+  return (await Promise.all(files)).flat()
+}
+
+const workOn = (given: Edition, rest: Omit<Work, 'edition' | 'tree' | 'article'>): Work => {
+  const edition = { ...given, document: writable(given.document) }
+  const tree = statementTree(edition)
+  return { edition, tree, article: writeElement(tree.article), ...rest }
+}
+
+/** Writes one edition in every format, for its current address. */
+export const exportEdition = async (given: Edition, context: ExportContext): Promise<Artifact[]> => {
+  const { version, standing } = given
+  const { policy, statement, language } = given.document
+  const changes = standing?.current.files.some((file) => file.language === language && file.path === changesFile) ?? false
+  const work = workOn({ ...given, document: announced(given) }, { at: null, changes, context })
+  const files = await writeAll([...exporters, ...(standing === null ? [] : companions)], work)
+  return files.map((file) => ({ ...file, path: `${policy}/${statement}/${language}/${file.path}`, policy, statement, language, version }))
+}
+
+/** Writes a version in every format, for its permanent address. What comes of it is kept, and never written again. */
+export const exportRelease = async (given: Edition, { before, ...context }: ReleaseContext): Promise<readonly FrozenFile[]> => {
+  const { language, released } = given.document
+  if (released === null) throw new Error('Only a version has a permanent address.')
+  const work = workOn(given, { at: released.version, changes: before !== undefined, before, context })
+  const files = await writeAll([...exporters, differences], work)
+  return files.map((file) => ({ ...file, language }))
 }

@@ -1,9 +1,11 @@
 import type { Printer, Reader } from '../host/host.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Edition } from '../model/document.ts'
+import type { Archive } from '../model/release.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import { assetArtifacts, loadAssets, themed } from './assets.ts'
 import { exportEdition } from './edition.ts'
+import { frozenArtifacts, oncePerPath } from './frozen.ts'
 import { finishPdf } from './pdf-finish.ts'
 
 interface Means {
@@ -11,22 +13,32 @@ interface Means {
   readonly printer: Printer | undefined
   readonly asOf: IsoDate
   readonly tool: string
+  /** The releases of each policy that has any. */
+  readonly archives: readonly Archive[]
   readonly progress?: (event: { readonly policy: string; readonly step: 'export' }) => void
 }
 
-/** Writes editions in every format, with the assets that their policies need. A PDF has the date of its statement. */
+/**
+ * Writes editions in every format, with the assets that their policies need, and puts each version that was published
+ * up to the as-of date at its permanent address. A PDF has the date of its statement.
+ */
 export const exportEditions = async (
   editions: readonly Edition[],
-  { builtIn, printer, asOf, tool, progress }: Means,
+  { builtIn, printer, asOf, tool, archives, progress }: Means,
 ): Promise<Artifact[]> => {
   const usual = await loadAssets(builtIn)
   const assetsOf = new Map(editions.map(({ document: { policy, theme } }) => [policy, theme === undefined ? usual : themed(usual, theme)]))
   for (const policy of assetsOf.keys()) progress?.({ policy, step: 'export' })
   const exported = await Promise.all(
     editions.map((edition) => {
-      const { policy, lastChanged } = edition.document
-      return exportEdition(edition, { assets: assetsOf.get(policy) ?? usual, printer, day: lastChanged ?? asOf, tool, finishPdf })
+      const { policy, lastChanged, released } = edition.document
+      const day = released?.published ?? lastChanged ?? asOf
+      return exportEdition(edition, { assets: assetsOf.get(policy) ?? usual, printer, day, tool, finishPdf })
     }),
   )
-  return [...[...assetsOf].flatMap(([policy, assets]) => assetArtifacts(policy, assets)), ...exported.flat()]
+  return oncePerPath([
+    ...[...assetsOf].flatMap(([policy, assets]) => assetArtifacts(policy, assets)),
+    ...exported.flat(),
+    ...archives.flatMap((archive) => frozenArtifacts(archive, asOf)),
+  ])
 }

@@ -39,7 +39,11 @@ export const json = ({ document, version, fingerprints }: Edition, tree: Stateme
     covers: document.covers,
     language: document.language,
     version,
-    dates: { lastChanged: document.lastChanged },
+    dates: {
+      lastChanged: document.lastChanged,
+      published: document.released?.published ?? null,
+      effective: document.released?.effective ?? null,
+    },
     fingerprints,
     title: document.title,
     organisation: document.organisation,

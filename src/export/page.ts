@@ -1,62 +1,28 @@
 import type { Element } from 'hast'
 import type { Document, Edition } from '../model/document.ts'
+import { changesFile, historyFile, type Standpoint } from './addresses.ts'
 import { sectionElementId, statementElementId } from './element-id.ts'
 import { articleSlot, element, writePage } from './html.ts'
-import { brand, footer, pageTitle } from './page-frame.ts'
+import { footer, framed, linkList, pageTitle } from './page-frame.ts'
+import { announcedVersions, hasFile } from './versions.ts'
+import { dayElement, filled } from './words.ts'
 
 /** What a page needs beside the statement. */
 export interface PageSurroundings {
+  readonly at: Standpoint
   /** The address of the stylesheet, relative to the page. */
   readonly stylesheet: string
   /** Whether the PDF is written too, so that the page may link to it. */
   readonly pdf: boolean
-}
-
-const policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-
-const addressOf = (language: string): string => `../${language}/index.html`
-
-const head = (document: Document, { stylesheet }: PageSurroundings): Element => {
-  const { languages, furniture, kind } = document
-  const others = languages.length > 1 ? languages : []
-  return element('head', {}, [
-    element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    element('title', {}, [pageTitle(document)]),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { name: 'description', content: furniture.description }),
-    ...(kind === 'specimen' ? [element('meta', { name: 'robots', content: 'noindex' })] : []),
-    element('meta', { name: 'referrer', content: 'no-referrer' }),
-    ...others.map((language) => element('link', { rel: 'alternate', hreflang: language, href: addressOf(language) })),
-    element('link', { rel: 'stylesheet', href: stylesheet }),
-  ])
-}
-
-const languageSwitch = ({ language, languages, furniture }: Document): Element[] => {
-  if (languages.length < 2) return []
-  const links = languages.map((other) =>
-    element('a', { href: addressOf(other), lang: other, hreflang: other, 'aria-current': other === language ? 'page' : undefined }, [
-      furniture.languageNames[other],
-    ]),
-  )
-  return [
-    element('nav', { 'aria-label': furniture.languages }, [
-      element(
-        'ul',
-        {},
-        links.map((link) => element('li', {}, [link])),
-      ),
-    ]),
-  ]
+  /** Whether a page in the folder of the version tells what changed. */
+  readonly changes: boolean
 }
 
 const formats = ({ furniture }: Document, { pdf }: PageSurroundings): Element => {
-  const link = (href: string, type: string, name: string) => element('li', {}, [element('a', { href, type }, [name])])
-  return element('nav', { 'aria-label': furniture.formats }, [
-    element('ul', {}, [
-      ...(pdf ? [link('statement.pdf', 'application/pdf', furniture.formatNames.pdf)] : []),
-      link('statement.md', 'text/markdown', furniture.formatNames.markdown),
-    ]),
+  const link = (href: string, type: string, name: string) => element('a', { href, type }, [name])
+  return linkList(furniture.formats, [
+    ...(pdf ? [link('statement.pdf', 'application/pdf', furniture.formatNames.pdf)] : []),
+    link('statement.md', 'text/markdown', furniture.formatNames.markdown),
   ])
 }
 
@@ -70,19 +36,63 @@ const contents = (document: Document): Element => {
   ])
 }
 
+/** From a page to every version, and to what changed in its own. */
+const versionLinks = ({ document, version, standing }: Edition, { at, changes }: PageSurroundings): Element[] => {
+  const isVersion = at !== null || standing !== null
+  if (!isVersion || version === null) return []
+  const { nav, all, changed } = document.furniture.versions
+  const [up, own] = at === null ? ['', `${version}/`] : ['../', '']
+  return [
+    linkList(nav, [
+      element('a', { href: up + historyFile }, [all]),
+      ...(changes ? [element('a', { href: own + changesFile }, [changed])] : []),
+    ]),
+  ]
+}
+
+/** The way to each version that is announced. That it comes is said in the statement itself. */
+const upcoming = (edition: Edition): Element[] => {
+  const { language, furniture } = edition.document
+  return announcedVersions(edition).map((version) => {
+    const hreflang = version.language === language ? undefined : version.language
+    const date = dayElement(version.release.record.effective, language)
+    const link = (file: string, pattern: string) => element('a', { href: version.folder + file, hreflang }, filled(pattern, { date }))
+    return element('p', {}, [
+      link('index.html', furniture.versions.upcoming),
+      ...(hasFile(version, changesFile) ? [' · ', link(changesFile, furniture.versions['upcoming-changes'])] : []),
+    ])
+  })
+}
+
+/** What a page at a permanent address says of itself: only what stays true. */
+const frozen = ({ released, language, furniture }: Document): Element[] => {
+  if (released === null) return []
+  const { version, published } = released
+  const said = filled<Element | string>(furniture.versions.frozen, { version, date: dayElement(published, language) })
+  return [element('p', {}, [...said, ' ', element('a', { href: '../index.html' }, [furniture.versions.now])])]
+}
+
+/** Above the statement: the way to other versions of it. */
+const banner = (edition: Edition, at: Standpoint): Element[] => {
+  const { document } = edition
+  const lines = at === null ? upcoming(edition) : frozen(document)
+  return lines.length === 0 ? [] : [element('aside', { class: 'vk-banner', 'aria-label': document.furniture.versions.nav }, lines)]
+}
+
 /** The statement as a whole page of HTML, around the article as `writeElement` wrote it. */
 export const page = (edition: Edition, article: string, surroundings: PageSurroundings): string => {
-  const { document } = edition
-  const tools = element('div', { class: 'vk-tools' }, [...languageSwitch(document), formats(document, surroundings)])
-  const shell = element('div', { class: 'vk-shell' }, [
-    element('header', { class: 'vk-top' }, [brand(edition), tools]),
-    contents(document),
-    element('main', { class: 'vk-body' }, [articleSlot()]),
-    footer(edition),
-  ])
-  const skip = element('a', { class: 'vk-skip', href: `#${statementElementId(document)}` }, [document.furniture.skip])
-  return writePage(
-    element('html', { lang: document.language }, [head(document, surroundings), element('body', { class: 'vk vk-page' }, [skip, shell])]),
-    article,
-  )
+  const { document, standing } = edition
+  const { at, stylesheet } = surroundings
+  const frame = { document, title: pageTitle(document), file: 'index.html', at, stylesheet, feed: at === null && standing !== null }
+  const html = framed(frame, {
+    skipTo: statementElementId(document),
+    tools: [formats(document, surroundings), ...versionLinks(edition, surroundings)],
+    parts: [
+      ...banner(edition, at),
+      contents(document),
+      element('main', { class: 'vk-body' }, [articleSlot()]),
+      footer(edition),
+    ],
+  })
+  return writePage(html, article)
 }

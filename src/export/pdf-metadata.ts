@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Language } from '../model/schema/text.ts'
+import { escapedXml } from './xml.ts'
 
 /** What a PDF says about itself. */
 export interface PdfFacts {
@@ -43,22 +44,20 @@ export const pdfText = (text: string): string => {
 }
 
 const xmp = ({ title, language, author, subject, keywords, producer, day }: PdfFacts, printer: string): string => {
-  const inEveryLanguage = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`
+  const inEveryLanguage = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escapedXml(text)}</rdf:li></rdf:Alt>`
   const midnight = `${day}T00:00:00Z`
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:format>application/pdf</dc:format>
 <dc:title>${inEveryLanguage(title)}</dc:title>
-<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:creator><rdf:Seq><rdf:li>${escapedXml(author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description>${inEveryLanguage(subject)}</dc:description>
 <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
-${keywords === undefined ? '' : `<pdf:Keywords>${escaped(keywords)}</pdf:Keywords>\n`}<pdf:Producer>${escaped(printer)}</pdf:Producer>
-<xmp:CreatorTool>${escaped(producer)}</xmp:CreatorTool>
+${keywords === undefined ? '' : `<pdf:Keywords>${escapedXml(keywords)}</pdf:Keywords>\n`}<pdf:Producer>${escapedXml(printer)}</pdf:Producer>
+<xmp:CreatorTool>${escapedXml(producer)}</xmp:CreatorTool>
 <xmp:CreateDate>${midnight}</xmp:CreateDate>
 <xmp:ModifyDate>${midnight}</xmp:ModifyDate>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`
 }
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -34,7 +34,7 @@ export const printPage = (edition: Edition, article: string, { stylesheet, fonts
     element('link', { rel: 'stylesheet', href: runningName }),
   ])
   const shell = element('div', { class: 'vk-shell' }, [
-    element('header', { class: 'vk-top' }, [brand(edition)]),
+    element('header', { class: 'vk-top' }, [brand(document)]),
     element('main', { class: 'vk-body' }, [articleSlot()]),
     footer(edition),
   ])

@@ -1,11 +1,12 @@
 import type { FactsOfStatements } from '../model/facts.ts'
+import type { Previous } from '../model/previous.ts'
 import type { Program } from '../model/program.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Timeline } from '../model/timeline.ts'
 import { fingerprintFacts } from './fingerprint.ts'
 
 /** Dates each statement by its change notes: notes of a later day than `today` are not yet told. */
-export const date = (program: Program, facts: FactsOfStatements, today: IsoDate): Timeline =>
+export const date = (program: Program, facts: FactsOfStatements, previous: Previous, today: IsoDate): Timeline =>
   new Map(
     program.statements.map((statement) => {
       const changes = program.changes.filter((note) => note.statements.includes(statement) && note.date <= today).reverse()
@@ -15,8 +16,9 @@ export const date = (program: Program, facts: FactsOfStatements, today: IsoDate)
           asOf: today,
           lastChanged: changes[0]?.date ?? null,
           changes,
+          newChanges: previous.get(statement.id)?.notes.filter((note) => note.date <= today) ?? changes,
           facts: fingerprintFacts(facts.get(statement.id) ?? {}),
-          version: null,
+          released: null,
         },
       ]
     }),

@@ -1,31 +1,16 @@
-import { type Facts, type FactsOfStatements, notFacts } from '../model/facts.ts'
-import type { Parsed } from '../model/parsed.ts'
-import type { Program, Statement } from '../model/program.ts'
+import type { Facts, FactsOfStatements } from '../model/facts.ts'
 import { isTextSchema, walk } from '../model/schema/walk.ts'
-import { type SourceName, sourceNames, sourceSchemas } from '../model/source/sources.ts'
+import { sourceSchemas } from '../model/source/sources.ts'
+import { type FactFile, factFiles, type SourcesOfStatements, type StatementFiles } from '../model/statement-sources.ts'
 
-/** The facts behind each statement: everything in the registers and `policy.yaml` that it covers and that no language words. */
-export const factsOf = (parsed: Parsed, { statements }: Program): FactsOfStatements =>
-  new Map(statements.map((statement) => [statement.id, factsBehind(parsed, statement)]))
+/** The facts behind each statement: what its sources say that no language words. */
+export const factsOf = (sources: SourcesOfStatements): FactsOfStatements =>
+  new Map([...sources].map(([id, { files }]) => [id, factsIn(files)]))
 
-const factsBehind = (parsed: Parsed, statement: Statement): Facts => {
-  const facts: Record<string, unknown> = {}
-  for (const name of sourceNames) {
-    const file = parsed.files[name]
-    if (file === undefined || !coveredBy(name, statement)) continue
-    facts[name] = withoutWording(name, file.value)
-  }
-  return facts
-}
+const factsIn = (files: StatementFiles): Facts =>
+  Object.fromEntries(factFiles.filter((name) => files[name] !== undefined).map((name) => [name, withoutWording(name, files[name])]))
 
-const coveredBy = (name: SourceName, { covers }: Statement): boolean => {
-  if (name === 'changelog.yaml' || name === 'scan.yaml') return false
-  if (name === 'cookies.yaml') return covers.includes('cookie')
-  if (name === 'purposes.yaml' || name === 'bases.yaml' || name === 'retention.yaml') return covers.includes('privacy')
-  return true
-}
-
-const withoutWording = (name: SourceName, value: unknown): unknown => {
+const withoutWording = (name: FactFile, value: unknown): unknown => {
   const texts = new Set<unknown>()
   walk(sourceSchemas[name], value, (at) => {
     if (isTextSchema(at.schema) && typeof at.value === 'object') texts.add(at.value)
@@ -36,7 +21,5 @@ const withoutWording = (name: SourceName, value: unknown): unknown => {
     if (typeof part !== 'object' || part === null) return part
     return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, strip(inner)]))
   }
-  const facts = strip(value)
-  if (name !== 'policy.yaml' || typeof facts !== 'object' || facts === null) return facts
-  return Object.fromEntries(Object.entries(facts).filter(([key]) => !(notFacts as readonly string[]).includes(key)))
+  return strip(value)
 }

@@ -74,6 +74,37 @@ export interface Written {
   readonly foreign: readonly string[]
 }
 
+/** What is added to a folder in which nothing is ever changed but one list. Every path is relative to that folder. */
+export interface Additions {
+  /** Folders that are new as a whole; the paths of their files are relative to each. */
+  readonly folders: readonly { readonly path: string; readonly files: readonly Pick<Artifact, 'path' | 'bytes'>[] }[]
+  /** Files whose names tell their content; one that is there already is kept. */
+  readonly shared: readonly Pick<Artifact, 'path' | 'bytes'>[]
+  /** The list that names what is there: its bytes as they were read, `undefined` where there was none, and as they become. */
+  readonly list: { readonly path: string; readonly before: Uint8Array | undefined; readonly after: Uint8Array }
+}
+
+/** What version control knows of the project. */
+export interface Repository {
+  /** The full hash of the commit that is checked out; `undefined` before the first. */
+  readonly commit: string | undefined
+  /** The day of that commit in Amsterdam. */
+  readonly committed: IsoDate | undefined
+  /** The files, relative to the project and sorted, that are not in that commit as they lie on the disk. */
+  readonly changed: readonly string[]
+  /** Whether older commits were left out when it was fetched. */
+  readonly shallow: boolean
+}
+
+/** A page of the web, as text. */
+export interface WebPage {
+  /** Where it was found in the end, after redirects. */
+  readonly address: string
+  /** In lower case, without parameters: `text/html`. */
+  readonly mediaType: string
+  readonly text: string
+}
+
 /** Everything outside the compiler. */
 export interface Host {
   /** The user's project: policies, configuration. */
@@ -82,8 +113,19 @@ export interface Host {
   readonly builtIn: Reader
   /** The day of the build, as `YYYY-MM-DD`. */
   today(): IsoDate
+  /** The day that it really is in Amsterdam, whatever day the build is told to be of. */
+  clock(): IsoDate
   /** A printer, started when first asked for. Throws `OutsideFault` when no browser works. */
   printer(): Promise<Printer>
   /** Replaces a folder by exactly these files, all or nothing. Throws `OutsideFault`. */
   replaceFolder(folder: string, files: readonly Pick<Artifact, 'path' | 'bytes'>[]): Promise<Written>
+  /** Adds folders to the folder `below` of the project, all or nothing. Throws `OutsideFault`. */
+  addFolders(below: string, additions: Additions): Promise<void>
+  /**
+   * The repository that the project lies in, and which files at or below `paths` differ from its commit; `undefined`
+   * where there is none, or no git. Throws `OutsideFault` when git refuses.
+   */
+  repository(paths: readonly string[]): Promise<Repository | undefined>
+  /** Reads a page of the web that is text. Throws `OutsideFault`. */
+  fetch(address: string): Promise<WebPage>
 }

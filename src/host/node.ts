@@ -1,7 +1,11 @@
 import type { IsoDate } from '../model/schema/scalars.ts'
+import { addFolders } from './add-folders.ts'
+import { fetchPage } from './fetch-page.ts'
 import type { Host, Printer } from './host.ts'
 import { readInside } from './read-inside.ts'
 import { replaceFolder } from './replace-folder.ts'
+import { repositoryOf } from './repository.ts'
+import { dayInAmsterdam } from './today.ts'
 
 /** What a host of this machine is made of. Both roots are folders on the disk. */
 export interface NodeHostOptions {
@@ -12,13 +16,14 @@ export interface NodeHostOptions {
   readonly printer: () => Promise<Printer>
 }
 
-/** The host of a real run: disk, given day, browser. */
+/** The host of a real run: disk, given day, clock, browser, git, network. */
 export const nodeHost = ({ root, builtInRoot, today, printer }: NodeHostOptions): Host => {
   let started: Promise<Printer> | undefined
   return {
     project: readInside(root),
     builtIn: readInside(builtInRoot),
     today: () => today,
+    clock: () => dayInAmsterdam(new Date()),
     printer: () => {
       started ??= printer().catch((error: unknown) => {
         started = undefined
@@ -27,5 +32,8 @@ export const nodeHost = ({ root, builtInRoot, today, printer }: NodeHostOptions)
       return started
     },
     replaceFolder: (folder, files) => replaceFolder(root, folder, files),
+    addFolders: (below, additions) => addFolders(root, below, additions),
+    repository: (paths) => repositoryOf(root, paths),
+    fetch: (address) => fetchPage(address),
   }
 }

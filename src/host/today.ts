@@ -17,11 +17,15 @@ export const buildDate = ({ asOf, sourceDateEpoch, now }: Clocks): IsoDate => {
   return dayInAmsterdam(now)
 }
 
-const givenDay = (asOf: string): IsoDate => {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? new Date(`${asOf}T00:00:00Z`) : undefined
+/** Whether this is a day as `YYYY-MM-DD`, and one that exists. */
+export const isDay = (written: string): boolean => {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(written) ? new Date(`${written}T00:00:00Z`) : undefined
   // A day that does not exist is refused by `Date`, or turned into another one: 30 February becomes 1 or 2 March.
-  if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== asOf)
-    throw new UsageFault(`\`--as-of ${asOf}\` is not a day.`, ['Write it as year, month and day: `--as-of 2026-03-01`.'])
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === written
+}
+
+const givenDay = (asOf: string): IsoDate => {
+  if (!isDay(asOf)) throw new UsageFault(`\`--as-of ${asOf}\` is not a day.`, ['Write it as year, month and day: `--as-of 2026-03-01`.'])
   return asOf
 }
 
@@ -44,7 +48,8 @@ const amsterdam = new Intl.DateTimeFormat('en-GB', {
   day: '2-digit',
 })
 
-const dayInAmsterdam = (now: Date): IsoDate => {
+/** The day that it is in Amsterdam at a moment. */
+export const dayInAmsterdam = (now: Date): IsoDate => {
   const parts = new Map(amsterdam.formatToParts(now).map(({ type, value }) => [type, value]))
   return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`
 }

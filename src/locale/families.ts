@@ -21,6 +21,9 @@ export interface Family {
 const suffix = /^(.+?)(?:_(formal|informal))?(?:_(zero|one|two|few|many|other))?$/
 const placeholder = /\{\{(.*?)\}\}/gs
 
+/** The key of a message without the voice or plural that a form of it is for. */
+export const familyKey = (written: string): string => suffix.exec(written)?.[1] ?? written
+
 /** What stands between double braces in a message: a name, or whatever else, which no value has. */
 export const placeholders = (text: string): ReadonlySet<string> =>
   // Behind the last braces that close, the pattern would look for an end from each beginning.

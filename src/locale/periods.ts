@@ -4,6 +4,9 @@ import type { IsoDate, Period } from '../model/schema/scalars.ts'
 /** The day after a period that begins on a day. */
 export const dayAfter = (day: IsoDate, period: Period): IsoDate => Temporal.PlainDate.from(day).add(period).toString()
 
+/** The last day of what ends when something else begins. */
+export const dayBefore = (day: IsoDate): IsoDate => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
+
 /** A month and a year have no length of their own: periods are compared by where they end if they begin on this day. */
 const reference = Temporal.PlainDate.from('2026-01-01')
 

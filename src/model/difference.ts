@@ -14,3 +14,6 @@ export interface Difference {
   readonly before: unknown
   readonly after: unknown
 }
+
+/** Whether differences are more than other words for the same facts. */
+export const changesFacts = (differences: readonly Difference[]): boolean => differences.some(({ kind }) => kind !== 'wording')

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Place } from './place.ts'
+import type { Standing } from './standing.ts'
 import type { ChangeWeight } from './source/changelog.ts'
 import type { Theme } from './source/theme.ts'
 import type { IsoDate } from './schema/scalars.ts'
@@ -22,6 +23,9 @@ import type { Language } from './schema/text.ts'
  */
 export const roles = ['facts', 'lettered', 'caption', 'notice', 'dates', 'history', 'card', 'address', 'notes'] as const
 export type Role = (typeof roles)[number]
+
+/** Roles of what is no wording: it says when the statement changed, and changes with every version. */
+export const unwordedRoles: ReadonlySet<Role | undefined> = new Set<Role>(['dates', 'history'])
 
 declare module 'mdast' {
   interface Data {
@@ -64,6 +68,81 @@ export interface Section {
   readonly content: readonly RootContent[]
 }
 
+/**
+ * What pages say of versions. Names in single braces stand for values that come with each version.
+ *
+ * - `nav`, `all`, `changed`, `now`: the links of a page, and what they are together
+ * - `upcoming`, `upcoming-changes`: the links to a version that is announced
+ * - `announced`, `not-yet`: what opens a statement of which a new version is announced, or that is not in force yet
+ * - `frozen`: what a page at a permanent address says of itself
+ * - `heading` … `follow`: the history
+ * - `entry`, `applies`: the feed
+ */
+export const versionWords = [
+  'nav',
+  'all',
+  'changed',
+  'now',
+  'upcoming',
+  'upcoming-changes',
+  'announced',
+  'not-yet',
+  'frozen',
+  'heading',
+  'intro',
+  'version',
+  'published',
+  'in-force',
+  'from',
+  'between',
+  'unused',
+  'state-now',
+  'state-upcoming',
+  'weight',
+  'first',
+  'adopted',
+  'differences',
+  'follow',
+  'entry',
+  'applies',
+] as const
+export type VersionWord = (typeof versionWords)[number]
+
+/**
+ * What pages say of differences between two versions. Names in single braces stand for values.
+ *
+ * - `before` … `dated`: which versions they are, `sources` for what is not released yet
+ * - `notes` … `text`: the headings of the page
+ * - `legend`: how to tell what changed, with `new` and `gone` as samples of it
+ * - `inserted` … `deleted-end`: read aloud around what changed, where nothing is seen
+ * - `unchanged`: stands for paragraphs that are the same
+ * - `section-added` … `sections-same`: of whole sections
+ * - `nothing`: of a text that did not change
+ */
+export const redlineWords = [
+  'before',
+  'after',
+  'sources',
+  'dated',
+  'notes',
+  'told',
+  'text',
+  'legend',
+  'new',
+  'gone',
+  'inserted',
+  'inserted-end',
+  'deleted',
+  'deleted-end',
+  'unchanged',
+  'section-added',
+  'section-removed',
+  'section-moved',
+  'sections-same',
+  'nothing',
+] as const
+export type RedlineWord = (typeof redlineWords)[number]
+
 /** Words of the page around the statement, in its language. */
 export interface Furniture {
   readonly contents: string
@@ -81,6 +160,10 @@ export interface Furniture {
   readonly lastChanged: string | null
   /** Stands before the fingerprint of the wording. */
   readonly wording: string
+  readonly versions: Readonly<Record<VersionWord, string>>
+  readonly redline: Readonly<Record<RedlineWord, string>>
+  /** How weighty a change is, as a phrase. */
+  readonly weights: Readonly<Record<ChangeWeight, string>>
 }
 
 /** A change note in one language. */
@@ -140,4 +223,6 @@ export interface Edition {
   readonly document: Document
   readonly version: string | null
   readonly fingerprints: Fingerprints
+  /** Its released versions; `null` for a statement that was never released. */
+  readonly standing: Standing | null
 }

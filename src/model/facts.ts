@@ -1,18 +1,9 @@
 import type { PolicySource } from './program.ts'
-import type { SourceName, SourceValue } from './source/sources.ts'
+import type { SourceValue } from './source/sources.ts'
+import type { FactFile } from './statement-sources.ts'
 
 /** Keys of `policy.yaml` that say how statements are built and judged, not what is done with data. */
-export const notFacts = [
-  'kind',
-  'statements',
-  'languages',
-  'voice',
-  'theme',
-  'notice-period',
-  'documents',
-  'rules',
-  'waivers',
-] as const
+export const notFacts = ['kind', 'statements', 'languages', 'voice', 'theme', 'notice-period', 'documents', 'rules', 'waivers'] as const
 
 /** A value of the sources without its wording: what is said in each language is `null`. */
 export type Wordless<Value> = Value extends readonly (infer Item)[]
@@ -27,7 +18,7 @@ export type Wordless<Value> = Value extends readonly (infer Item)[]
 
 /** What a statement says of the processing, language-free: the source files that it covers, without their wording. */
 export type Facts = {
-  readonly [Name in Exclude<SourceName, 'policy.yaml' | 'changelog.yaml' | 'scan.yaml'>]?: Wordless<SourceValue<Name>>
+  readonly [Name in Exclude<FactFile, 'policy.yaml'>]?: Wordless<SourceValue<Name>>
 } & { readonly 'policy.yaml'?: Omit<Wordless<PolicySource>, (typeof notFacts)[number]> }
 
 /** The facts of each statement of a policy, by its id. */

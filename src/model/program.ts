@@ -8,6 +8,7 @@ import type { ClauseFile } from './parsed.ts'
 import type { Place } from './place.ts'
 import type { policy } from './source/policy.ts'
 import type { statement } from './source/statements.ts'
+import type { checkedText } from './source/translations.ts'
 import type { processor } from './source/processors.ts'
 import type { purpose } from './source/purposes.ts'
 import type { retentionRule } from './source/retention.ts'
@@ -151,6 +152,9 @@ export interface Scan {
 
 export type ChangeNote = Bound<z.output<typeof changeNote>, { readonly statements: readonly Statement[] }> & Pick<Entry, 'place' | 'at'>
 
+/** A text that somebody read again and found right, of which another language changed. */
+export type CheckedText = z.output<typeof checkedText> & Pick<Entry, 'at'>
+
 /** A text of the policy's own, as it stands in the source. */
 export interface SourceText {
   readonly markup: Markup
@@ -194,6 +198,7 @@ export interface Program {
   readonly clauses: readonly Clause[]
   readonly scan?: Scan | undefined
   readonly changes: readonly ChangeNote[]
+  readonly translations: readonly CheckedText[]
   /** Every text of the policy's own: of its source files, clauses and messages. */
   readonly texts: readonly SourceText[]
   readonly markedTexts: readonly MarkedText[]

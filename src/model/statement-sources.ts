@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { notFacts } from './facts.ts'
 import type { PolicySource } from './program.ts'
-import type { Language, Voice } from './schema/text.ts'
+import type { Language, Text, Voice } from './schema/text.ts'
 import type { SourceName, SourceValue } from './source/sources.ts'
 import type { statement } from './source/statements.ts'
 
@@ -29,6 +29,10 @@ export interface StatementSources {
   readonly statement: z.output<typeof statement>
   readonly languages: readonly Language[]
   readonly voice: Voice
+  /** What statements of the policy are called, by their id: they refer to each other. */
+  readonly titles: Readonly<Record<string, Text>>
+  /** Other documents that texts refer to. */
+  readonly documents: PolicySource['documents']
   /** The clauses that it shows, by id: the whole file of each language. */
   readonly clauses: Readonly<Record<string, { readonly [L in Language]?: string }>>
   /** Templates and messages of the policy's own, by path inside its folder. */

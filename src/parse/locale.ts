@@ -8,7 +8,7 @@ import { describe } from './words.ts'
 import { type Path, readYaml, type YamlFile } from './yaml.ts'
 
 /** Files of messages that a language has. */
-export const namespaces = ['common', 'privacy', 'cookie', 'page'] as const
+export const namespaces = ['common', 'privacy', 'cookie', 'page', 'difference'] as const
 
 const namePattern = /^locales\/([a-z]+)\/([a-z]+)\.yaml$/
 

@@ -1,21 +1,39 @@
 import type { RootContent } from 'mdast'
-import type { Furniture } from '../model/document.ts'
+import { type Furniture, type RedlineWord, redlineWords, type ToldChange, type VersionWord, versionWords } from '../model/document.ts'
 import { type Language, languages } from '../model/schema/text.ts'
+import { type ChangeWeight, changeWeights } from '../model/source/changelog.ts'
 import type { Value } from '../template/value.ts'
 import type { ViewContext } from './context.ts'
 import { callName } from './pieces/organisation.ts'
 import { inlineOf } from './plant.ts'
 
-/** What stands between the title and the first section: the notice of a specimen, the date. */
+/** What stands between the title and the first section: the notice of a specimen, the dates. */
 export const openingOf = (context: ViewContext): readonly RootContent[] => {
-  const { program, dates } = context
-  const notice = program.source.kind === 'specimen' ? specimenNotice(context) : undefined
-  const dated = dates.lastChanged === null ? undefined : context.line('page:last-changed', { date: context.date(dates.lastChanged) })
+  const notice = context.program.source.kind === 'specimen' ? specimenNotice(context) : undefined
+  const dated = datesOf(context)
   return [
     ...(notice === undefined ? [] : [{ type: 'paragraph' as const, data: { role: 'notice' as const }, children: inlineOf(notice) }]),
     ...(dated === undefined ? [] : [{ type: 'paragraph' as const, data: { role: 'dates' as const }, children: inlineOf(dated) }]),
   ]
 }
+
+/** When it last changed and, of a version, from when it holds: what stays true whatever comes after it. */
+const datesOf = ({ dates: { lastChanged, released }, line, date, sentences }: ViewContext): Value | undefined =>
+  sentences([
+    lastChanged === null ? undefined : line('page:dates.changed', { date: date(lastChanged) }),
+    released === null ? undefined : line('page:dates.version', { version: released.version, date: date(released.effective) }),
+  ])
+
+/** The change notes that no version tells yet, each as lines of the language. */
+export const toldChangesOf = ({ dates, inline, line }: ViewContext): readonly ToldChange[] =>
+  dates.newChanges.map(({ id, date, effective = date, weight, summary, urgent }) => ({
+    id,
+    date,
+    effective,
+    weight,
+    summary: inlineOf(inline(summary)),
+    urgent: urgent === undefined ? null : inlineOf(line('common:changes.urgent', { reason: inline(urgent) })),
+  }))
 
 const specimenNotice = ({ program, line }: ViewContext): Value =>
   program.source.organisation.name === undefined
@@ -38,6 +56,9 @@ export const furnitureOf = (context: ViewContext): Furniture => {
     description: word(`description.${covers}`, { organisation: callName(program) }),
     lastChanged: dates.lastChanged === null ? null : word('last-changed', { date: context.date(dates.lastChanged) }),
     wording: word('wording'),
+    versions: Object.fromEntries(versionWords.map((key) => [key, word(`versions.${key}`)])) as Record<VersionWord, string>,
+    redline: Object.fromEntries(redlineWords.map((key) => [key, word(`redline.${key}`)])) as Record<RedlineWord, string>,
+    weights: Object.fromEntries(changeWeights.map((weight) => [weight, word(`weight.${weight}`)])) as Record<ChangeWeight, string>,
   }
 }
 

@@ -18,7 +18,7 @@ import { clauseContent } from './clause.ts'
 import { claimsOf } from './claims.ts'
 import { createContext, type ViewContext } from './context.ts'
 import { blocksOf } from './entries.ts'
-import { characters, furnitureOf, openingOf } from './furniture.ts'
+import { characters, furnitureOf, openingOf, toldChangesOf } from './furniture.ts'
 import { checkMessageTexts } from './messages.ts'
 import { joinTexts, oneLine, plant } from './plant.ts'
 import { callName } from './pieces/organisation.ts'
@@ -69,7 +69,8 @@ const renderStatement = (job: Job): Document => {
     (use) => renderSection(createContext({ program, statement, use, dates, language, words, heading }), job) ?? [],
   )
   if (report.failed) return emptyDocument(job, context)
-  return { ...emptyDocument(job, context), lastChanged: dates.lastChanged, opening: openingOf(context), sections }
+  const { lastChanged, released } = dates
+  return { ...emptyDocument(job, context), lastChanged, released, changes: toldChangesOf(context), opening: openingOf(context), sections }
 }
 
 /** The heading of a section, with its number where the statement numbers them. */
@@ -99,6 +100,8 @@ const emptyDocument = ({ program, statement, language }: Job, context: ViewConte
   title: context.plain(statement.title),
   organisation: callName(program),
   lastChanged: null,
+  released: null,
+  changes: [],
   opening: [],
   sections: [],
   furniture: furnitureOf(context),

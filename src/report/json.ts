@@ -16,7 +16,11 @@ const plain = ({ code, severity, message, place, hints, related, waived }: Diagn
   severity,
   message,
   ...(place === undefined ? {} : { place }),
-  hints: hints.map(({ message: text, fix }) => (fix === undefined ? { message: text } : { message: text, fix })),
+  hints: hints.map(({ message: text, fix, place: where }) => ({
+    message: text,
+    ...(fix === undefined ? {} : { fix }),
+    ...(where === undefined ? {} : { place: where }),
+  })),
   related: related.map(({ message: text, place: where }) => ({ message: text, place: where })),
   ...(waived === undefined ? {} : { waived: { reason: waived.reason, by: waived.by, until: waived.until } }),
 })

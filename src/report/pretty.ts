@@ -58,4 +58,8 @@ const paint = (line: string, colours: Colours): string =>
 const also = ({ message, place }: Related, colours: Colours) =>
   `  ${colours.cyan('also')}  ${visible(message)} ${colours.dim(where(place))}`
 
-const advise = ({ message }: Hint, colours: Colours) => `  ${colours.cyan('hint')}  ${visible(message)}`
+const advise = ({ message, fix = '' }: Hint, colours: Colours) =>
+  [`  ${colours.cyan('hint')}  ${visible(message)}`, ...(fix.includes('\n') ? ['', ...lines(fix), ''] : [])].join('\n')
+
+/** Lines to be copied: they stand as they would in the file. */
+const lines = (fix: string): readonly string[] => fix.trimEnd().split('\n').map(visible)

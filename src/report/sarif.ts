@@ -76,7 +76,7 @@ const region = ({ start, end }: Place) => ({
 })
 
 const fixes = (hints: readonly Hint[], folder: string, place: Place) => {
-  const all = hints.flatMap(({ message: text, fix }) =>
+  const all = hints.flatMap(({ message: text, fix, place: own = place }) =>
     fix === undefined
       ? []
       : [
@@ -84,8 +84,8 @@ const fixes = (hints: readonly Hint[], folder: string, place: Place) => {
             description: message(text),
             artifactChanges: [
               {
-                artifactLocation: artifact(folder + place.file),
-                replacements: [{ deletedRegion: region(place), insertedContent: { text: fix } }],
+                artifactLocation: artifact(folder + own.file),
+                replacements: [{ deletedRegion: region(own), insertedContent: { text: fix } }],
               },
             ],
           },

@@ -9,8 +9,10 @@ import { gdpr131a } from './rules/gdpr-13-1-a.ts'
 import { gdpr131aContact } from './rules/gdpr-13-1-a-contact.ts'
 import { gdpr771 } from './rules/gdpr-77-1.ts'
 import { languageParity } from './rules/language-parity.ts'
+import { noteWithoutChange } from './rules/note-without-change.ts'
 import { referenceParity } from './rules/reference-parity.ts'
 import { unprintedEntry } from './rules/unprinted-entry.ts'
+import { wordingChangedNoBump } from './rules/wording-changed-no-bump.ts'
 
 /** Every rule of this stage. */
 export const reviewRules = [
@@ -22,8 +24,10 @@ export const reviewRules = [
   gdpr131aContact,
   gdpr771,
   languageParity,
+  noteWithoutChange,
   referenceParity,
   unprintedEntry,
+  wordingChangedNoBump,
 ]
 
 /** Holds what was rendered against the rules: what can be seen in the text alone. */

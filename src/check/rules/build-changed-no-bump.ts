@@ -1,9 +1,12 @@
 import { house } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
-import { differencesBetween, placesOf } from '../versions/differences.ts'
+import { changesFacts } from '../../model/difference.ts'
+import { keysInWords } from '../facts/several.ts'
 import type { CheckInput } from '../input.ts'
-import { versionsOf } from '../versions/versions.ts'
-import { several } from '../facts/several.ts'
+import { offerFor } from '../versions/offers.ts'
+import { placesOf } from '../versions/places.ts'
+import { differencesInWords } from '../versions/told.ts'
+import { type Versions, versionsOf } from '../versions/versions.ts'
 
 export const buildChangedNoBump = defineRule<CheckInput>({
   code: 'build-changed-no-bump',
@@ -17,18 +20,48 @@ export const buildChangedNoBump = defineRule<CheckInput>({
     evidence: house,
   },
   check: (input, say) => {
-    const { program, timeline } = input
-    for (const { statement, before, now, notes } of versionsOf(input)) {
-      if (notes.length > 0 || timeline.get(statement.id)?.facts === before.fingerprint) continue
-      const changed = differencesBetween(before.facts, now)
-      if (changed.length === 0) continue
-      say(statement.place, {
-        message: `The statement \`${statement.id}\` has other facts than on ${before.published}, and no change note after that day: ${several(changed.map((path) => ({ id: path.join('.') })))}.`,
-        hints: [
-          `Add a note to changelog.yaml with \`statements: [${statement.id}]\`, a \`date\` after ${before.published}, a \`weight\` and a \`summary\`.`,
-        ],
-        related: placesOf(program, changed),
-      })
+    const { program, released } = input
+    const untold = versionsOf(input).filter(({ before, notes }) => notes.length === 0 && changesFacts(before.differences))
+    const taken = new Set([...program.changes.map(({ id }) => id), ...released.keys()])
+    for (const group of alike(untold)) {
+      const { statement, before } = group[0]
+      const [changed, later] = [placesOf(program, pathsIn(group[0])), before.notes.at(-1)]
+      if (later !== undefined) {
+        say(statement.place, {
+          message: `${said(group)}.`,
+          hints: [`Correct the date of \`${later.id}\`, or build as on that day with \`--as-of\`.`],
+          related: [{ message: `\`${later.id}\` tells of it only from ${later.date}.`, place: later.at('date') }, ...changed],
+        })
+        continue
+      }
+      const { id, ...offer } = offerFor(group, input, taken)
+      taken.add(id)
+      const others = group.slice(1).map((one) => ({ message: `So it is in \`${one.statement.id}\`.`, place: one.statement.place }))
+      say(statement.place, { message: `${said(group)}.`, hints: [offer], related: [...others, ...changed] })
     }
   },
 })
+
+type Group = readonly [Versions, ...Versions[]]
+
+/** Statements that say the same otherwise, and can share a note. */
+const alike = (versions: readonly Versions[]): readonly Group[] => {
+  const groups = new Map<string, Group>()
+  for (const version of versions) {
+    const key = JSON.stringify([version.before.differences, version.before.notes.at(-1)?.id])
+    const group = groups.get(key)
+    groups.set(key, group === undefined ? [version] : [...group, version])
+  }
+  return [...groups.values()]
+}
+
+const said = (group: Group): string => {
+  const ids = keysInWords(group.map(({ statement }) => statement.id))
+  const since = [...new Set(group.map(({ before }) => before.record.version))].join(' and ')
+  const [statements, have, version] = group.length === 1 ? ['statement', 'has', 'version'] : ['statements', 'have', 'versions']
+  return `The ${statements} ${ids} ${have} other facts than the ${version} of ${since}, and no change note tells so: ${differencesInWords(group[0].before)}`
+}
+
+/** The paths of facts that changed and are still there. */
+const pathsIn = ({ before }: Versions) =>
+  before.differences.filter(({ kind }) => kind !== 'wording' && kind !== 'removed').map(({ path }) => path)

@@ -5,7 +5,7 @@ import { items } from '../../model/schema/listed.ts'
 import { restsOn } from '../facts/bases.ts'
 import type { CheckInput } from '../input.ts'
 import { usedAgain } from '../versions/further-use.ts'
-import { purposeIn } from '../versions/material.ts'
+import { purposeIn } from '../versions/material/purposes.ts'
 import { noticeFault } from '../versions/notices.ts'
 import { several } from '../facts/several.ts'
 import { covering } from '../facts/statements.ts'
@@ -60,7 +60,7 @@ const checkNotice = (purpose: Purpose, input: CheckInput, say: Say): void => {
   const versions = versionsOf(input)
   for (const statement of covering(input.program, 'privacy')) {
     const version = versions.find((one) => one.statement === statement)
-    const old = items(version && purposeIn(version.before.facts, purpose.id)?.['further-use-of'])
+    const old = items(version && purposeIn(version.old, purpose.id)?.['further-use-of'])
     if (first.every(({ id }) => old.includes(id))) continue
     const fault = noticeFault(version?.notes ?? input.timeline.get(statement.id)?.changes ?? [])
     if (fault === undefined) continue

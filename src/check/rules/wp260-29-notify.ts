@@ -1,12 +1,12 @@
 import { read } from '../../diagnostics/evidence.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { items } from '../../model/schema/listed.ts'
-import { placesOf } from '../versions/differences.ts'
 import type { CheckInput } from '../input.ts'
 import { covering } from '../facts/statements.ts'
 import { usedAgain } from '../versions/further-use.ts'
-import { type MaterialChange, materialChanges } from '../versions/material.ts'
-import { noticeFault } from '../versions/notices.ts'
+import { changesInWords, type MaterialChange, materialChanges } from '../versions/material.ts'
+import { isMaterial, noticeFault } from '../versions/notices.ts'
+import { placesOf } from '../versions/places.ts'
 import { versionsOf } from '../versions/versions.ts'
 
 export const wp26029Notify = defineRule<CheckInput>({
@@ -32,14 +32,15 @@ export const wp26029Notify = defineRule<CheckInput>({
     const again = items(covering(program, 'privacy').length > 0 ? program.purposes : 'none').filter(
       (purpose) => items(purpose['further-use-of']).length > 0 || versions.some((version) => usedAgain(purpose, version) !== undefined),
     )
-    const isAgain = ({ path: [head, id, key] }: MaterialChange) =>
-      head === 'purpose' && (key === undefined || key === 'further-use-of') && again.some((purpose) => purpose.id === id)
-    for (const { statement, before, now, notes } of versions) {
-      const changes = materialChanges(before.facts, now).filter((change) => !isAgain(change))
+    const isAgain = ({ path: [file, id, key] }: MaterialChange) =>
+      file === 'purposes.yaml' && (key === undefined || key === 'further-use-of') && again.some((purpose) => purpose.id === id)
+    for (const { statement, old, now, notes } of versions) {
+      const changes = materialChanges(old, now).filter((change) => !isAgain(change))
       const fault = noticeFault(notes)
-      if (changes.length === 0 || fault === undefined) continue
+      // That a note weighs too little is the subject of `change-weight`.
+      if (changes.length === 0 || fault === undefined || !notes.some(isMaterial)) continue
       say(fault.place, {
-        message: `${fault.says} ${inWords(changes.map(({ what }) => what))}.`,
+        message: `${fault.says} ${changesInWords(changes)}.`,
         hints: [fault.hint],
         related: [
           { message: `The statement \`${statement.id}\` tells of it.`, place: statement.place },
@@ -52,10 +53,3 @@ export const wp26029Notify = defineRule<CheckInput>({
     }
   },
 })
-
-const shown = 2
-
-const inWords = (changes: readonly string[]): string => {
-  const rest = changes.length - shown
-  return rest > 0 ? `${changes.slice(0, shown).join(', ')} and ${rest} more` : changes.join(' and ')
-}

@@ -16,7 +16,7 @@ export const noticeFault = (notes: readonly ChangeNote[]): NoticeFault | undefin
   return nearest && faultOf(nearest)
 }
 
-const isMaterial = ({ weight }: ChangeNote): boolean => weight === 'material'
+export const isMaterial = ({ weight }: ChangeNote): boolean => weight === 'material'
 
 const faultOf = (note: ChangeNote): NoticeFault | undefined => {
   const { id, date, effective = date, notice, weight } = note

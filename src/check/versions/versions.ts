@@ -1,22 +1,27 @@
-import type { Facts } from '../../model/facts.ts'
+import { withNewIds } from '../../difference/renames.ts'
 import type { PreviousVersion } from '../../model/previous.ts'
 import type { ChangeNote, Statement } from '../../model/program.ts'
+import { remember } from '../../model/remember.ts'
+import type { StatementFiles } from '../../model/statement-sources.ts'
 import type { CheckInput } from '../input.ts'
 
-/** A statement beside what it said when it was last published. */
+/** A statement beside its newest release. */
 export interface Versions {
   readonly statement: Statement
   readonly before: PreviousVersion
-  readonly now: Facts
-  /** Its change notes since then, newest first. */
+  /** What the release was made from, with the ids that its entries have now. */
+  readonly old: StatementFiles
+  readonly now: StatementFiles
+  /** Its change notes that no release tells, up to the as-of date, newest first. */
   readonly notes: readonly ChangeNote[]
 }
 
-/** The statements that were published before. */
-export const versionsOf = ({ program, timeline, facts, previous }: CheckInput): readonly Versions[] =>
+/** The statements that were released. */
+export const versionsOf = remember(({ program, timeline, sources, previous }: CheckInput): readonly Versions[] =>
   program.statements.flatMap((statement) => {
-    const [before, now] = [previous?.get(statement.id), facts.get(statement.id)]
+    const [before, now] = [previous.get(statement.id), sources.get(statement.id)?.files]
     if (before === undefined || now === undefined) return []
-    const notes = timeline.get(statement.id)?.changes ?? []
-    return [{ statement, before, now, notes: notes.filter(({ date }) => date > before.published) }]
-  })
+    const old = withNewIds(before.sources.files, now).files
+    return [{ statement, before, old, now, notes: timeline.get(statement.id)?.newChanges ?? [] }]
+  }),
+)

@@ -35,16 +35,23 @@ export const locate = (root: string, folder: string): Location => {
     ])
   if (steps[0] === sources)
     throw new OutsideFault(`The output folder \`${shown}\` holds the sources, or lies among them.`, ['Name another one, such as `out`.'])
-  const out = join(home, ...steps)
+  const at = placesOf(home, shown)
+  for (let above = at.parent; above !== home; above = dirname(above)) refuseNoFolder(above, relative(home, above).split(sep).join('/'))
+  return at
+}
+
+/** The places of a folder below the real path of a root; nothing is looked at. */
+export const placesOf = (home: string, shown: string): Location => {
+  const out = join(home, ...shown.split('/'))
   const parent = dirname(out)
-  for (let at = parent; at !== home; at = dirname(at)) refuseNoFolder(at, relative(home, at).split(sep).join('/'))
   const prefix = `.${basename(out)}.verklaar`
   const work = join(parent, prefix)
   const inside = { fresh: join(work, 'new'), old: join(work, 'old'), journal: join(work, 'journal.json') }
   return { root: home, shown, out, parent, prefix, lock: `${work}.lock`, work, ...inside }
 }
 
-const realRoot = (root: string): string => {
+/** The real path of a root. Throws `OutsideFault` when it cannot be opened. */
+export const realRoot = (root: string): string => {
   try {
     return realpathSync.native(root)
   } catch (error) {
@@ -53,15 +60,13 @@ const realRoot = (root: string): string => {
   }
 }
 
-/** Throws `OutsideFault` when something other than a real folder stands at `path`; nothing at all is fine. */
-export const refuseNoFolder = (path: string, shown: string): void => {
+/** Throws `OutsideFault` when something other than a real folder stands at `path`; nothing at all is fine. `otherwise` ends its hint. */
+export const refuseNoFolder = (path: string, shown: string, otherwise = ', or name another folder with `--out`'): void => {
   const stats = statsOf(path)
   if (stats === undefined || stats.isDirectory()) return
   if (stats.isSymbolicLink())
-    throw new OutsideFault(`\`${shown}\` is a link; Verklaar writes in real folders only.`, [
-      'Remove the link, or name another folder with `--out`.',
-    ])
-  throw new OutsideFault(`\`${shown}\` is in the way: it is not a folder.`, ['Move it away, or name another folder with `--out`.'])
+    throw new OutsideFault(`\`${shown}\` is a link; Verklaar writes in real folders only.`, [`Remove the link${otherwise}.`])
+  throw new OutsideFault(`\`${shown}\` is in the way: it is not a folder.`, [`Move it away${otherwise}.`])
 }
 
 /** What stands at a path, the link itself where it is one, or `undefined`. */

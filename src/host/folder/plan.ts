@@ -1,9 +1,10 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Artifact } from '../../model/artifact.ts'
 import { OutsideFault } from '../host.ts'
 import { byCodeUnit, stepsOf } from '../relative-path.ts'
 import { isSystemError } from '../system-error.ts'
+import { holdsExactly } from './content.ts'
 import { isFolder, type Location, refuseNoFolder } from './location.ts'
 import { manifestName, ownPaths } from './manifest.ts'
 import { breathe } from './write.ts'
@@ -50,11 +51,16 @@ const notOurs = ({ shown }: Location) =>
     'Or name another folder with `--out`.',
   ])
 
-/** The paths, after what only our own mistakes could break: each safe, once, none inside another, with a manifest. */
 const checked = (files: readonly NewFile[]): ReadonlySet<string> => {
+  const paths = distinctPaths(files)
+  if (!paths.has(manifestName)) throw new Error(`A folder is written with its ${manifestName}.`)
+  return paths
+}
+
+/** The paths, after what only our own mistakes could break: each safe, once, none inside another. */
+export const distinctPaths = (files: readonly NewFile[]): ReadonlySet<string> => {
   const paths = new Set(files.map(({ path }) => path))
   if (paths.size !== files.length) throw new Error('Two files have the same path.')
-  if (!paths.has(manifestName)) throw new Error(`A folder is written with its ${manifestName}.`)
   for (const path of paths) {
     const steps = stepsOf(path)
     if (steps === undefined || steps.length === 0) throw new Error(`${JSON.stringify(path)} is no path below a folder.`)
@@ -92,31 +98,12 @@ const refuseCollisions = (at: Location, foreign: readonly string[], paths: Reado
     ])
 }
 
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-/** One for all: filled and compared in one go, before anything else can run. */
-const block = Buffer.allocUnsafe(256 * 1024)
-
 /** Whether an ordinary file holds exactly these bytes. One that cannot be read does not. */
 const holds = (path: string, bytes: Uint8Array): boolean => {
   try {
-    const handle = openSync(path, flags)
-    try {
-      const stats = fstatSync(handle)
-      return stats.isFile() && stats.size === bytes.length && readsAs(handle, bytes)
-    } finally {
-      closeSync(handle)
-    }
+    return holdsExactly(path, bytes)
   } catch (error) {
     if (isSystemError(error)) return false
     throw error
   }
-}
-
-const readsAs = (handle: number, bytes: Uint8Array): boolean => {
-  let done = 0
-  for (let got = readSync(handle, block); got > 0; got = readSync(handle, block)) {
-    if (done + got > bytes.length || block.compare(bytes, done, done + got, 0, got) !== 0) return false
-    done += got
-  }
-  return done === bytes.length
 }

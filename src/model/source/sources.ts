@@ -8,6 +8,7 @@ import { processorRegister } from './processors.ts'
 import { purposeRegister } from './purposes.ts'
 import { retentionRegister } from './retention.ts'
 import { scan } from './scan.ts'
+import { translations } from './translations.ts'
 
 /** The source files of a policy: file name → schema. The one list of them. */
 export const sourceSchemas = {
@@ -20,6 +21,7 @@ export const sourceSchemas = {
   'cookies.yaml': cookieRegister,
   'changelog.yaml': changelog,
   'scan.yaml': scan,
+  'translations.yaml': translations,
 } as const satisfies Record<string, z.ZodType>
 
 /** What a text calls the entries of a register: `{{processor.hubspot.name}}`. */
@@ -40,6 +42,6 @@ export const sourceNames = Object.keys(sourceSchemas) as readonly SourceName[]
 
 /** Files that list things by id, which policies can share. */
 export const registerNames: readonly SourceName[] = sourceNames.filter(
-  (name) => !['policy.yaml', 'changelog.yaml', 'scan.yaml'].includes(name),
+  (name) => !['policy.yaml', 'changelog.yaml', 'scan.yaml', 'translations.yaml'].includes(name),
 )
 export const isRegister = (name: SourceName): boolean => registerNames.includes(name)

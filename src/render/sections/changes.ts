@@ -13,12 +13,13 @@ export const changes = defineSection({
       note.effective === undefined || note.effective === note.date
         ? undefined
         : line('common:changes.effective', { day: date(note.effective) })
+    const urgentReason = ({ urgent }: ChangeNote) => urgent && line('common:changes.urgent', { reason: inline(urgent) })
     return {
       changing: statement.changing && inline(statement.changing),
       notes: dates.changes.map((note) => ({
         id: note.id,
         date: date(note.date),
-        summary: sentences([inline(note.summary), holdsFrom(note)]),
+        summary: sentences([inline(note.summary), holdsFrom(note), urgentReason(note)]),
       })),
     }
   },

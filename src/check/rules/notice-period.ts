@@ -1,0 +1,71 @@
+import { defineRule, type Say } from '../../diagnostics/rule.ts'
+import { dayAfter } from '../../locale/periods.ts'
+import type { ChangeNote } from '../../model/program.ts'
+import type { Period } from '../../model/schema/scalars.ts'
+import type { CheckInput } from '../input.ts'
+import { noticePeriodOf } from '../versions/offers.ts'
+import { type Versions, versionsOf } from '../versions/versions.ts'
+
+export const noticePeriod = defineRule<CheckInput>({
+  code: 'notice-period',
+  level: 'error',
+  about:
+    'A material change holds only after the notice period, unless its note says why it is urgent. No change holds before its note is published, nor before the version that it follows.',
+  check: (input, say) => {
+    const period = noticePeriodOf(input.program)
+    const early = new Set<ChangeNote>()
+    for (const note of input.program.changes) {
+      const { id, date, effective } = note
+      if (effective === undefined || effective >= date || input.released.has(id)) continue
+      early.add(note)
+      say(note.at('effective'), {
+        message: `The change note \`${id}\` is of ${date}, and lets the change hold from ${effective}, which is before anybody can read of it.`,
+        hints: [{ message: `Write \`${date}\` or a later day.`, fix: date }],
+      })
+    }
+    for (const version of versionsOf(input))
+      for (const note of version.before.notes.filter((one) => !early.has(one))) {
+        checkPeriod(note, period, say)
+        checkOrder(note, version, say)
+      }
+  },
+})
+
+const effectiveOf = ({ date, effective = date }: ChangeNote) => effective
+
+const placeOf = (note: ChangeNote) => (note.effective === undefined ? note.place : note.at('effective'))
+
+const checkPeriod = (note: ChangeNote, period: Period, say: Say): void => {
+  const { id, date, weight, urgent } = note
+  const [effective, earliest] = [effectiveOf(note), dayAfter(date, period)]
+  const isEarly = weight === 'material' && effective < earliest
+  if (isEarly === (urgent !== undefined)) return
+  if (urgent !== undefined) {
+    say(note.at('urgent'), {
+      level: 'warning',
+      message: `The change note \`${id}\` says why it is urgent, and it is not sooner than the notice period allows.`,
+      hints: ['Remove `urgent`.'],
+    })
+    return
+  }
+  say(placeOf(note), {
+    message: `The change note \`${id}\` is \`material\` and holds from ${effective}; with a notice period of ${period} from ${date} that is ${earliest} at the soonest.`,
+    hints: [
+      addEffective(note, earliest),
+      'Can it not wait? Say why in `urgent`, in whole sentences: readers see it in the history.',
+    ],
+  })
+}
+
+/** A version does not take effect before the one that it builds on. */
+const checkOrder = (note: ChangeNote, { before: { record }, statement }: Versions, say: Say): void => {
+  const effective = effectiveOf(note)
+  if (effective >= record.effective) return
+  say(placeOf(note), {
+    message: `The change note \`${note.id}\` holds from ${effective}, and the version of \`${statement.id}\` that it changes only from ${record.effective}.`,
+    hints: [addEffective(note, record.effective)],
+  })
+}
+
+const addEffective = ({ effective }: ChangeNote, day: string) =>
+  effective === undefined ? `Add \`effective: ${day}\`, or a later day.` : { message: `Write \`${day}\` or a later day.`, fix: day }

@@ -1,0 +1,17 @@
+import type { DifferencePath } from '../../../model/difference.ts'
+import type { StatementFiles } from '../../../model/statement-sources.ts'
+
+/** A change that people are told of: one of the guidelines on transparency (WP260, paragraphs 29 and 30), or like these. */
+export interface MaterialChange {
+  /** As it reads in a row of them: "the new purpose `camera`". */
+  readonly what: string
+  readonly path: DifferencePath
+}
+
+/** Finds what has changed for the worse, or was not there; nothing that became shorter, fewer or easier. */
+export type Changes = (before: StatementFiles, now: StatementFiles) => readonly MaterialChange[]
+
+export const change = (what: string, path: DifferencePath): MaterialChange => ({ what, path })
+
+/** Whether something is said, and not that there is none. */
+export const isThere = (value: unknown): boolean => value !== undefined && value !== 'none' && value !== false

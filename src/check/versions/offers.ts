@@ -1,0 +1,48 @@
+import type { Hint } from '../../diagnostics/diagnostic.ts'
+import { freeId, offerNote } from '../../diagnostics/offered-note.ts'
+import { dayAfter } from '../../locale/periods.ts'
+import type { ChangeNote, Program } from '../../model/program.ts'
+import type { IsoDate, Period } from '../../model/schema/scalars.ts'
+import { usualNoticePeriod } from '../../model/source/policy.ts'
+import type { CheckInput } from '../input.ts'
+import type { Versions } from './versions.ts'
+import { heaviestWeight, leastWeight } from './weight.ts'
+
+/** How long before a material change holds people are told. */
+export const noticePeriodOf = ({ source }: Program): Period => source['notice-period'] ?? usualNoticePeriod
+
+/** A change note for statements that say the same otherwise, as far as it can be known. */
+export const offerFor = (versions: readonly Versions[], input: CheckInput, taken: ReadonlySet<string>): Hint & { readonly id: string } => {
+  const { program, asOf } = input
+  const weight = heaviestWeight(versions.map(leastWeight))
+  const id = freeId(nameOf(versions), taken)
+  const offer = offerNote(program, {
+    id,
+    date: asOf,
+    statements: versions.map(({ statement }) => statement),
+    weight,
+    ...(weight === 'material' ? { notice: { how: ['banner'], on: asOf } } : {}),
+    ...effectiveDay(versions, weight, input),
+    summary: versions[0]?.before.told ?? {},
+  })
+  return { ...offer, id }
+}
+
+/** A version takes effect after the notice, and not before the one that it follows. */
+const effectiveDay = (versions: readonly Versions[], weight: ChangeNote['weight'], { program, asOf }: CheckInput) => {
+  const days: readonly IsoDate[] = [
+    ...(weight === 'material' ? [dayAfter(asOf, noticePeriodOf(program))] : []),
+    ...versions.map(({ before }) => before.record.effective),
+  ]
+  const effective = days.toSorted().at(-1) ?? asOf
+  return effective > asOf ? { effective } : {}
+}
+
+const longestId = 48
+
+/** What the first fact that changed is called: `newsletter-shared-with`. */
+const nameOf = ([first]: readonly Versions[]): string => {
+  const path = first?.before.differences.find(({ kind }) => kind !== 'wording')?.path.slice(1) ?? []
+  const words = path.join('-').toLowerCase().match(/[a-z0-9]+/g) ?? []
+  return words.reduce((id, word) => (id === '' ? word.slice(0, longestId) : id.length + word.length < longestId ? `${id}-${word}` : id), '') || 'change'
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import type { Nodes } from 'mdast'
+import { formatDate } from '../locale/format.ts'
+import type { Document, Edition } from '../model/document.ts'
+import type { IsoDate } from '../model/schema/scalars.ts'
+import { feedFile } from './addresses.ts'
+import { feedTitle } from './page-frame.ts'
+import { type PublishedVersion, versionsOf } from './versions.ts'
+import { filledText } from './words.ts'
+import { writeXml, xml, type XmlElement } from './xml.ts'
+
+/** An identifier that outlives every address: a UUID of version 8, from the hash of what it stands for. */
+const urn = (...parts: readonly string[]): string => {
+  const bytes = createHash('sha256').update(parts.join('\n'), 'utf8').digest().subarray(0, 16)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  const [, ...groups] = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/.exec(bytes.toString('hex')) ?? []
+  return `urn:uuid:${groups.join('-')}`
+}
+
+const midnight = (day: IsoDate): string => `${day}T00:00:00Z`
+
+const plain = (nodes: readonly Nodes[]): string =>
+  nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : ' ')).join('')
+
+/** What a version is the first to tell, and from when it is in force. */
+const summary = ({ release: { record }, state, document }: PublishedVersion, { language, furniture }: Document): string => {
+  const { first, applies, unused } = furniture.versions
+  return [
+    ...(record.previous === null ? [first] : []),
+    ...document.changes.map((note) => [note.summary, note.urgent ?? []].map(plain).join(' ').trim()),
+    state === 'unused' ? unused : filledText(applies, { date: formatDate(record.effective, language) }),
+  ].join('\n')
+}
+
+const entry = (version: PublishedVersion, page: Document, origin: string): XmlElement => {
+  const { record } = version.release
+  const day = midnight(record.published)
+  const title = filledText(page.furniture.versions.entry, { title: page.title, version: record.version })
+  return xml('entry', {}, [
+    xml('title', {}, [title]),
+    xml('id', {}, [urn(origin, page.language, record.version)]),
+    xml('updated', {}, [day]),
+    xml('published', {}, [day]),
+    xml('link', { rel: 'alternate', type: 'text/html', hreflang: version.language, href: `${version.folder}index.html` }),
+    xml('summary', { type: 'text' }, [summary(version, page)]),
+  ])
+}
+
+/** The published versions of a statement as a feed (Atom, RFC 4287), newest first. A build on another day writes the same. */
+export const feed = (edition: Edition): string => {
+  const { document } = edition
+  const versions = versionsOf(edition)
+  const [newest, oldest] = [versions[0], versions.at(-1)]
+  if (newest === undefined || oldest === undefined) throw new Error('Only a statement with versions has a feed.')
+  const origin = oldest.release.sha256
+  return writeXml(
+    xml('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': document.language }, [
+      xml('title', {}, [feedTitle(document)]),
+      xml('id', {}, [urn(origin, document.language)]),
+      xml('updated', {}, [midnight(newest.release.record.published)]),
+      xml('author', {}, [xml('name', {}, [document.organisation])]),
+      xml('link', { rel: 'self', type: 'application/atom+xml', href: feedFile }),
+      xml('link', { rel: 'alternate', type: 'text/html', hreflang: document.language, href: 'index.html' }),
+      ...versions.map((version) => entry(version, document, origin)),
+    ]),
+  )
+}

@@ -1,0 +1,134 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { fileStart } from '../model/position.ts'
+import type { Document } from '../model/document.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Archive, FrozenFile, Release, ReleaseRecord, StoredFile } from '../model/release.ts'
+import type { Language } from '../model/schema/text.ts'
+import type { StatementSources } from '../model/statement-sources.ts'
+import { checkChains } from './chain.ts'
+import { fingerprintBytes } from './fingerprint.ts'
+import { releaseAltered, releaseElsewhere, releaseExtra, releaseMissing } from './problems.ts'
+import { keyPlace, readList, readRecord } from './records.ts'
+
+export const recordName = 'release.json'
+export const listName = 'releases.json'
+export const assetsName = 'assets'
+
+/** The folder of a policy's releases. */
+export const releasesFolder = (policy: string): string => `policies/${policy}/releases`
+
+/** The file of a release that holds the tree of a language; what else lies beside it is published. */
+export const documentName = 'document.json'
+
+/** The releases of a policy, from the files below its `releases`. Whatever is not as it was released is reported. */
+export const readArchive = (policy: string, files: readonly StoredFile[], report: Report): Archive => {
+  const folder = releasesFolder(policy)
+  const byPath = new Map(files.map((file) => [file.path.slice(folder.length + 1), file]))
+  const read = releasesIn(folder, byPath, report)
+  const list = byPath.get(listName)
+  const listed = list === undefined ? undefined : readList(list, policy, report)
+  if (list === undefined && read.length > 0)
+    report.add(releaseMissing(fileStart(`${folder}/${listName}`), { what: `The list \`${listName}\``, version: read.at(-1)?.record.version ?? '' }))
+  reportStrangers(folder, byPath, read, report)
+  const releases = listed === undefined ? read : checkChains(folder, listed, read, report)
+  return { releases: byStatement(releases), assets: assetsOf(byPath, releases), list }
+}
+
+const byStatement = (releases: readonly Release[]): Archive['releases'] => {
+  const found = new Map<string, Release[]>()
+  for (const release of releases) {
+    const { statement } = release.record
+    found.set(statement, [...(found.get(statement) ?? []), release])
+  }
+  return found
+}
+
+type Files = ReadonlyMap<string, StoredFile>
+
+const releasesIn = (folder: string, files: Files, report: Report): readonly Release[] =>
+  [...files].flatMap(([path, file]) => {
+    const [version = '', statement = '', name, more] = path.split('/')
+    if (name !== recordName || more !== undefined) return []
+    const record = readRecord(file, report)
+    return record === undefined ? [] : (releaseOf({ folder, at: `${version}/${statement}`, file, record, files }, report) ?? [])
+  })
+
+interface Found {
+  readonly folder: string
+  /** The folder of the release, below that of all. */
+  readonly at: string
+  /** The file of the record. */
+  readonly file: StoredFile
+  readonly record: ReleaseRecord
+  readonly files: Files
+}
+
+const releaseOf = (found: Found, report: Report): Release | undefined => {
+  const { at, file, record, files } = found
+  const isWhole = [isAtHome(found, report), ...record.files.map((one) => isAsReleased(found, `${at}/${one.path}`, one.sha256, report))]
+  const assets = record.assets.map((one) => isAsReleased(found, `${assetsName}/${one.path}`, one.sha256, report))
+  if ([...isWhole, ...assets].includes(false)) return undefined
+  const json = (name: string): unknown => JSON.parse(new TextDecoder().decode(files.get(`${at}/${name}`)?.bytes))
+  return {
+    record,
+    sha256: fingerprintBytes(file.bytes),
+    place: fileStart(file.path),
+    facts: json('facts.json') as Facts,
+    sources: json('sources.json') as StatementSources,
+    documents: new Map(record.languages.map((language) => [language, json(`${language}/${documentName}`) as Document])),
+    files: record.files.flatMap(({ path, type }) => frozenFile(path, type, files.get(`${at}/${path}`)) ?? []),
+  }
+}
+
+/** What is published of a release: the files in the folders of its languages but for the tree. */
+const frozenFile = (path: string, mediaType: string, stored: StoredFile | undefined): FrozenFile | undefined => {
+  const [language = '', name, more] = path.split('/')
+  if (stored === undefined || name === undefined || more !== undefined || name === documentName) return undefined
+  return { path: name, mediaType, bytes: stored.bytes, language: language as Language }
+}
+
+const isAtHome = ({ at, file, folder, record }: Found, report: Report): boolean => {
+  const [, policy = ''] = folder.split('/')
+  const [version = '', statement = ''] = at.split('/')
+  const stands = { policy, version, statement }
+  const strange = (['policy', 'statement', 'version'] as const).filter((key) => record[key] !== stands[key])
+  for (const what of strange) report.add(releaseElsewhere(keyPlace(file, what), { what, says: record[what], stands: stands[what] }))
+  return strange.length === 0
+}
+
+const isAsReleased = ({ folder, record, files }: Found, path: string, sha256: string, report: Report): boolean => {
+  const file = files.get(path)
+  const { version } = record
+  if (file === undefined) report.add(releaseMissing(fileStart(`${folder}/${path}`), { what: `\`${path}\``, version }))
+  else if (fingerprintBytes(file.bytes) !== sha256)
+    report.add(releaseAltered(fileStart(file.path), { file: path, version, how: 'its SHA-256 is another than in its record' }))
+  else return true
+  return false
+}
+
+/** Files that no release has on record. Of a folder without a record that can be read, nothing is said but that. */
+const reportStrangers = (folder: string, files: Files, releases: readonly Release[], report: Report): void => {
+  const recorded = new Set([listName])
+  const homes = new Set<string>()
+  for (const path of files.keys()) if (path.endsWith(`/${recordName}`)) homes.add(path.slice(0, -recordName.length))
+  for (const { record } of releases) {
+    const home = `${record.version}/${record.statement}/`
+    for (const name of [recordName, ...record.files.map(({ path }) => path)]) recorded.add(home + name)
+    for (const { path } of record.assets) recorded.add(`${assetsName}/${path}`)
+  }
+  const isBroken = (path: string) => [...homes].some((home) => path.startsWith(home) && !recorded.has(home + recordName))
+  const someBroken = [...homes].some((home) => !recorded.has(home + recordName))
+  for (const path of files.keys()) {
+    // What is wrong with a record is told already, and which assets it names is then not known.
+    if (recorded.has(path) || isBroken(path) || (someBroken && path.startsWith(`${assetsName}/`))) continue
+    report.add(releaseExtra(fileStart(`${folder}/${path}`), { file: path, remedy: 'Remove it; what is to be published goes through `verklaar release`.' }))
+  }
+}
+
+const assetsOf = (files: Files, releases: readonly Release[]): Archive['assets'] => {
+  const types = new Map(releases.flatMap(({ record }) => record.assets.map(({ path, type }) => [path, type] as const)))
+  return [...types].flatMap(([path, mediaType]) => {
+    const file = files.get(`${assetsName}/${path}`)
+    return file === undefined ? [] : { path, mediaType, bytes: file.bytes }
+  })
+}

@@ -1,0 +1,29 @@
+import type { PlannedRelease, ReleasePlan } from '../release/plan.ts'
+import { visible } from './visible.ts'
+
+/** What a release would come to, or came to, for people. */
+export const planText = (plans: readonly ReleasePlan[]): string => {
+  const due = plans.flatMap(({ releases }) => releases)
+  return due.length === 0 ? 'There is nothing to release: every statement is as in its newest version.\n' : due.map(releaseText).join('\n')
+}
+
+const releaseText = (release: PlannedRelease): string => {
+  const { policy, statement, version, published, effective, adopted, previous, weight, commit, languages } = release
+  const rows: readonly (readonly [string, string])[] = [
+    ['languages', languages.join(', ')],
+    ['published', adopted === null ? published : `${published}, taken over on ${adopted}`],
+    ['holds from', effective],
+    ['follows', previous?.version ?? 'nothing: it is the first version'],
+    ...(weight === null ? [] : [['weight', weight] as const]),
+    ['commit', commit ?? 'none: there is no repository'],
+    ...release.notes.map(({ id, date }) => ['note', `${id}, of ${date}`] as const),
+  ]
+  const lines = rows.map(([name, value]) => `  ${name.padEnd(12)}${visible(value)}`)
+  return [`${visible(`${policy}/${statement}`)}  ${version}`, ...lines, ...changesText(release), ''].join('\n')
+}
+
+const changesText = ({ told, languages }: PlannedRelease): readonly string[] =>
+  languages.flatMap((language) => {
+    const sentences = told[language] ?? []
+    return sentences.length === 0 ? [] : [`  what changed, in ${language}`, ...sentences.map((sentence) => `    ${visible(sentence)}`)]
+  })
