@@ -66,7 +66,9 @@ export const compare = async (
   if (other.policy !== undefined && (other.policy !== one.policy || other.statement !== one.statement))
     throw new UsageFault(`\`${from}\` and \`${to}\` are different statements.`, ['Compare two versions of the same statement.'])
   const results = await compileAll(host, { ...options, policies: one.policy === undefined ? [] : [one.policy] })
-  const wanted = results.flatMap(({ compiled }) => (compiled === undefined ? [] : statementsOf(compiled, one.statement).map((id) => ({ compiled, id }))))
+  const wanted = results.flatMap(({ compiled }) =>
+    compiled === undefined ? [] : statementsOf(compiled, one.statement).map((id) => ({ compiled, id })),
+  )
   return {
     comparisons: wanted.flatMap(({ compiled, id }) => comparisonOf(compiled, id, one.version, other.version) ?? []),
     notes: results.flatMap(({ report }) => report.all().flatMap(missingNote)),
@@ -93,7 +95,10 @@ const statementsOf = ({ program, history }: Compiled, wanted: string | undefined
   if (wanted === undefined) return known
   if (known.includes(wanted)) return [wanted]
   const hints = didYouMean(wanted, known).map(({ message }) => message)
-  throw new UsageFault(`The policy \`${program.id}\` has no statement \`${wanted}\`.`, hints.length > 0 ? hints : [`It has: ${known.join(', ')}.`])
+  throw new UsageFault(
+    `The policy \`${program.id}\` has no statement \`${wanted}\`.`,
+    hints.length > 0 ? hints : [`It has: ${known.join(', ')}.`],
+  )
 }
 
 /** Nothing for a statement that has no release to compare with. */
@@ -117,7 +122,9 @@ const versionOf = (releases: readonly Release[], statement: string, version: str
   const found = releases.find(({ record }) => record.version === version)
   if (found !== undefined) return found
   const known = releases.map(({ record }) => record.version)
-  throw new UsageFault(`The statement \`${statement}\` has no version ${version}.`, [known.length === 0 ? 'It was never released.' : `It has: ${known.join(', ')}.`])
+  throw new UsageFault(`The statement \`${statement}\` has no version ${version}.`, [
+    known.length === 0 ? 'It was never released.' : `It has: ${known.join(', ')}.`,
+  ])
 }
 
 const releaseSide = (release: Release) => ({ release, sources: release.sources, editions: editionsOf(release) })
@@ -130,14 +137,21 @@ const sourcesSide = ({ history, drafts }: Compiled, statement: string): Side | u
 }
 
 /** Writes a page for each comparison into a folder of their own, with the assets that they need. Throws `OutsideFault`. */
-export const writeComparisons = async (host: Host, folder: string, comparisons: readonly Comparison[], { tool, asOf }: Pick<CompileOptions, 'tool' | 'asOf'>): Promise<Written> =>
-  emit(host, folder, await pagesOf(host, comparisons), { tool, asOf, browser: null })
+export const writeComparisons = async (
+  host: Host,
+  folder: string,
+  comparisons: readonly Comparison[],
+  { tool, asOf }: Pick<CompileOptions, 'tool' | 'asOf'>,
+): Promise<Written> => emit(host, folder, await pagesOf(host, comparisons), { tool, asOf, browser: null })
 
 const pagesOf = async (host: Host, comparisons: readonly Comparison[]): Promise<readonly Artifact[]> => {
   const assets = await loadAssets(host.builtIn)
   const pages = comparisons.flatMap(({ policy, statement, before: { release }, languages }) =>
     languages.map(({ language, after, told, redline }) => {
-      const page = changesPage({ edition: after, previous: release.record, told, redline }, { stylesheet: `../../assets/${assets.stylesheet.name}` })
+      const page = changesPage(
+        { edition: after, previous: release.record, told, redline },
+        { stylesheet: `../../assets/${assets.stylesheet.name}` },
+      )
       const path = `${policy}/${statement}/${language}/changes.html`
       return { path, mediaType: 'text/html', bytes: new TextEncoder().encode(page), policy, statement, language, version: after.version }
     }),

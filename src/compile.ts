@@ -91,7 +91,12 @@ const onceEach = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => 
 ]
 
 /** The line. A problem stops it after its stage; what a rule finds stops only the writing. */
-const compilePolicy = async (host: Host, policy: string, builtIn: readonly SourceFile[], options: CompileOptions): Promise<PolicyResult> => {
+const compilePolicy = async (
+  host: Host,
+  policy: string,
+  builtIn: readonly SourceFile[],
+  options: CompileOptions,
+): Promise<PolicyResult> => {
   const { asOf, progress } = options
   const report = createReport()
   progress?.({ policy, step: 'load' })

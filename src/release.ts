@@ -35,7 +35,8 @@ export const planReleases = async (host: Host, options: ReleaseOptions): Promise
       'Release without `--as-of`.',
       'A statement that was published before it came to Verklaar keeps its date with `--adopt`.',
     ])
-  if (adopt !== undefined && adopt > day) throw new UsageFault(`The day to take over, ${adopt}, is still to come.`, ['Release without `--adopt`.'])
+  if (adopt !== undefined && adopt > day)
+    throw new UsageFault(`The day to take over, ${adopt}, is still to come.`, ['Release without `--adopt`.'])
   const asked = namesOf(options.names)
   const results = await compileAll(host, { ...options, policies: [...asked.keys()] })
   const plans: ReleasePlan[] = []
@@ -59,7 +60,11 @@ export const planReleases = async (host: Host, options: ReleaseOptions): Promise
 }
 
 /** Makes what was planned: the frozen bytes of every format, and their records. Adds them to `releases`, policy by policy. Throws `OutsideFault`. */
-export const applyReleases = async (host: Host, { plans, results, refused }: PlannedReleases, options: ReleaseOptions): Promise<readonly PlannedRelease[]> => {
+export const applyReleases = async (
+  host: Host,
+  { plans, results, refused }: PlannedReleases,
+  options: ReleaseOptions,
+): Promise<readonly PlannedRelease[]> => {
   const due = refused ? [] : plans.filter(({ releases }) => releases.length > 0)
   if (due.length === 0) return []
   const printer = options.pdf ? await host.printer() : undefined
@@ -80,7 +85,10 @@ export const applyReleases = async (host: Host, { plans, results, refused }: Pla
 }
 
 /** Plans and makes a release; nothing is written if it is refused. */
-export const release = async (host: Host, options: ReleaseOptions): Promise<PlannedReleases & { readonly released: readonly PlannedRelease[] }> => {
+export const release = async (
+  host: Host,
+  options: ReleaseOptions,
+): Promise<PlannedReleases & { readonly released: readonly PlannedRelease[] }> => {
   const planned = await planReleases(host, options)
   return { ...planned, released: await applyReleases(host, planned, options) }
 }
@@ -101,5 +109,8 @@ const checkedStatements = ({ policy, program }: PolicyResult, named: readonly st
   const unknown = named.find((id) => !known.includes(id))
   if (unknown === undefined) return named
   const hints = didYouMean(unknown, known).map(({ message }) => message)
-  throw new UsageFault(`The policy \`${policy}\` has no statement \`${unknown}\`.`, hints.length > 0 ? hints : [`It has: ${known.join(', ')}.`])
+  throw new UsageFault(
+    `The policy \`${policy}\` has no statement \`${unknown}\`.`,
+    hints.length > 0 ? hints : [`It has: ${known.join(', ')}.`],
+  )
 }

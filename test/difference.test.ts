@@ -1,45 +1,86 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { differencesBetween } from '../src/difference/differences.ts'
 import { sentencesOf } from '../src/difference/sentences.ts'
 import { languages } from '../src/model/schema/text.ts'
+import type { StatementFiles } from '../src/model/statement-sources.ts'
 import { root } from './fixtures/compiling.ts'
-import { allChanges, asked, differenceMessages, factsFingerprint, wordsIn } from './fixtures/differing.ts'
+import {
+  allChanges,
+  asked,
+  differenceMessages,
+  everything,
+  factsFingerprint,
+  foreignWords,
+  handMade,
+  renamedEverywhere,
+  wordsIn,
+} from './fixtures/differing.ts'
 
 const isUpdate = process.env['UPDATE_GOLDEN'] === '1'
 
-const changes = allChanges().map((change) => ({ ...change, differences: differencesBetween(change.before, change.now) }))
+const changes = [...allChanges(), ...handMade].map((change) => ({
+  ...change,
+  differences: differencesBetween(change.before, change.now),
+}))
+
+const tell = (before: StatementFiles, now: StatementFiles) =>
+  Object.fromEntries(languages.map((language) => [language, sentencesOf(differencesBetween(before, now), before, now, wordsIn(language))]))
+
+/** Sources in YAML, one file after the other, each below its name. */
+const files = (text: string): StatementFiles => parse(text) as StatementFiles
 
 describe('every change of the source language', () => {
   test('there are many', () => {
-    expect(changes.length).toBeGreaterThan(1000)
+    expect(changes.length).toBeGreaterThan(1500)
   })
 
   test('is a difference, and more than wording exactly if the facts differ', () => {
-    const wrong = changes.filter(({ file, before, now, differences }) => {
-      const isOther = factsFingerprint({ [file]: before[file] }) !== factsFingerprint({ [file]: now[file] })
+    const wrong = changes.filter(({ before, now, differences }) => {
+      const isOther = factsFingerprint(before) !== factsFingerprint(now)
       return differences.length === 0 || differences.some(({ kind }) => kind !== 'wording') !== isOther
     })
     expect(wrong.map(({ name }) => name)).toEqual([])
   })
 
-  test.each(languages)('is told in %s', (language) => {
+  describe.each(languages)('in %s', (language) => {
     const words = wordsIn(language)
-    // The way back says nothing new, but where something is new or is another kind of thing.
-    const shown = changes.filter(({ name }) => !name.endsWith(', back') || /: (?:gone|to none|to another kind), back$/.test(name))
-    const lines = shown.flatMap(({ name, differences, before, now }) => [
+    const told = changes.map(({ name, path, file, differences, before, now }) => ({
       name,
-      ...sentencesOf(differences, before, now, words).map((sentence) => `  ${sentence}`),
-      '',
-    ])
-    for (const { differences, before, now } of changes) sentencesOf(differences, before, now, words)
-    const path = `${root}test/differences/${language}.txt`
-    const text = `${lines.join('\n')}\n`
-    if (isUpdate) {
-      mkdirSync(`${root}test/differences`, { recursive: true })
-      writeFileSync(path, text)
-    }
-    expect(text).toBe(existsSync(path) ? readFileSync(path, 'utf8') : '')
+      thing: [file, ...path],
+      sentences: sentencesOf(differences, before, now, words),
+    }))
+    const sentences = told.flatMap(({ sentences: each }) => each)
+
+    test('is told in sentences', () => {
+      expect(told.filter(({ sentences: each }) => each.length === 0).map(({ name }) => name)).toEqual([])
+      expect(sentences.filter((sentence) => !/^[\p{Lu}“].*[^.]\.$/u.test(sentence))).toEqual([])
+    })
+
+    test('holds no id, no code, no date or period as a machine writes it, and nothing that is undefined', () => {
+      const machine =
+        /undefined|\[object|zz-|\{\{|[\uE000-\uF8FF]|\bP\d+[YMWD]|\b\d{4}-\d{2}-\d{2}|\b(?:CH|US|NL|FR|IN|MA|TN|JP)\b|\bnull\b| {2}| [.,;:]/
+      expect(sentences.filter((sentence) => machine.test(sentence.replaceAll(/https:\S+/g, '')))).toEqual([])
+    })
+
+    test('holds no word of the source language', () => {
+      const foreign = foreignWords(language)
+      const wordsOf = (sentence: string) => sentence.replaceAll(/https:\S+|\S+@\S+|zl_\w+/g, '').match(/[\p{L}\d-]+/gu) ?? []
+      expect(sentences.filter((sentence) => wordsOf(sentence).some((word) => foreign.has(word)))).toEqual([])
+    })
+
+    test('reads as the file of it', () => {
+      // The way back says nothing new, but where something is new or is another kind of thing.
+      const shown = told.filter(({ name }) => !name.endsWith(', back') || /: (?:gone|to none|to another kind), back$/.test(name))
+      const text = `${shown.map(({ name, sentences: each }) => [name, ...each.map((sentence) => `  ${sentence}`)].join('\n')).join('\n')}\n`
+      const path = `${root}test/differences/${language}.txt`
+      if (isUpdate) {
+        mkdirSync(`${root}test/differences`, { recursive: true })
+        writeFileSync(path, text)
+      }
+      expect(text).toBe(existsSync(path) ? readFileSync(path, 'utf8') : '')
+    })
   })
 
   test('asks for every message, and for no other', () => {
@@ -47,5 +88,64 @@ describe('every change of the source language', () => {
       [...messages.keys()].map((key) => `${language} ${key.replace(/_(one|other)$/, '')}`),
     )
     expect([...new Set(all)].filter((key) => !asked.has(key))).toEqual([])
+  })
+})
+
+describe('no difference', () => {
+  const turned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(turned)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value)
+        .toReversed()
+        .map(([key, inner]) => [key, turned(inner)]),
+    )
+  }
+
+  test('is the order of keys, of entries and of files', () => {
+    expect(differencesBetween(everything, turned(everything) as StatementFiles)).toEqual([])
+  })
+
+  test('is the white space of a text', () => {
+    const text = { 'policy.yaml': { organisation: {}, complaints: { en: 'Tell us  first.\n', nl: 'Vertel het\nons eerst.' } } }
+    const other = { 'policy.yaml': { organisation: {}, complaints: { nl: ' Vertel het ons eerst.', en: 'Tell us first.' } } }
+    expect(differencesBetween(text as StatementFiles, other as StatementFiles)).toEqual([])
+  })
+
+  test('is an item that is written as a word or as a mapping', () => {
+    const [word, mapping] = ['access', '{ right: access }'].map((right) =>
+      files(`{ policy.yaml: { organisation: {}, rights: { offered: [${right}] } } }`),
+    )
+    expect(differencesBetween(word ?? {}, mapping ?? {}).map(({ kind, path }) => [kind, path])).toEqual([
+      ['changed', ['policy.yaml', 'rights', 'offered']],
+    ])
+  })
+})
+
+describe('an entry under another id', () => {
+  test('is one difference, and what refers to it is none', () => {
+    const now = renamedEverywhere(everything, 'zz-printer', 'zz-press')
+    expect(differencesBetween(everything, now)).toEqual([
+      { kind: 'changed', path: ['processors.yaml', 'zz-press'], before: 'zz-printer', after: 'zz-press' },
+    ])
+    expect(tell(everything, now)).toEqual({
+      nl: ['Ontvanger Drukkerij Inktvis B.V. heeft een andere naam in de bronnen; verder is er niets aan veranderd.'],
+      en: ['Recipient Drukkerij Inktvis B.V. has another name in the sources; nothing else about it changed.'],
+    })
+  })
+
+  test('is found when what it refers to has another id too', () => {
+    const now = renamedEverywhere(renamedEverywhere(everything, 'zz-name', 'zz-full-name'), 'zz-visitor-data', 'zz-guest')
+    expect(differencesBetween(everything, now).map(({ path }) => path.join(' '))).toEqual(['data.yaml zz-full-name', 'data.yaml zz-guest'])
+  })
+
+  test('is a new one if it says something else as well', () => {
+    const [before, now] = ['{ old: { name: A, role: group } }', '{ fresh: { name: A, role: partner } }'].map((text) =>
+      files(`{ processors.yaml: ${text} }`),
+    )
+    expect(differencesBetween(before ?? {}, now ?? {}).map(({ kind, path }) => `${kind} ${path.join(' ')}`)).toEqual([
+      'added processors.yaml fresh',
+      'removed processors.yaml old',
+    ])
   })
 })

@@ -100,7 +100,12 @@ describe('the feed', () => {
   test('names everything by the first release, the language and the version, whatever comes later', () => {
     const ids = (day: string, language: Language, versions = archive) => {
       const root = read(day, language, versions)
-      return [said(root, 'id'), ...entries(root).map((entry) => said(entry, 'id')).reverse()]
+      return [
+        said(root, 'id'),
+        ...entries(root)
+          .map((entry) => said(entry, 'id'))
+          .reverse(),
+      ]
     }
     const [now, before] = [ids('2026-11-22', 'nl'), ids('2026-01-01', 'nl')]
     expect(now.slice(0, before.length)).toEqual(before)
@@ -125,8 +130,7 @@ describe('the feed', () => {
     expect(written.get('korenaar/privacy/nl/feed.xml')).toMatchObject({ mediaType: 'application/atom+xml', language: 'nl' })
     const without = await exportEdition({ ...edition, standing: null }, context)
     expect(without.map(({ path }) => path).filter((path) => /feed|history/.test(path))).toEqual([])
-    const link =
-      '<link rel="alternate" type="application/atom+xml" href="feed.xml" title="Privacyverklaring: alle versies">'
+    const link = '<link rel="alternate" type="application/atom+xml" href="feed.xml" title="Privacyverklaring: alle versies">'
     const htmlOf = (artifact: { readonly bytes: Uint8Array } | undefined) => new TextDecoder().decode(artifact?.bytes)
     for (const name of ['index.html', 'history.html']) expect(htmlOf(written.get(`korenaar/privacy/nl/${name}`))).toContain(link)
     expect(htmlOf(without.find(({ path }) => path.endsWith('index.html')))).not.toContain('atom+xml')
@@ -152,7 +156,10 @@ describe('XML', () => {
     )
   })
 
-  test.each(['\0', '\u0001', '\t', '\r', '\u001b[31m', '\u007f', '\u0085', '\ud800', '\udc00x', '\ufffe', '\uffff'])('refuses %j', (character) => {
-    expect(() => escapedXml(`a${character}b`)).toThrow('No text for XML')
-  })
+  test.each(['\0', '\u0001', '\t', '\r', '\u001b[31m', '\u007f', '\u0085', '\ud800', '\udc00x', '\ufffe', '\uffff'])(
+    'refuses %j',
+    (character) => {
+      expect(() => escapedXml(`a${character}b`)).toThrow('No text for XML')
+    },
+  )
 })

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import type { BlockContent, RootContent } from 'mdast'
 import { describe, expect, test } from 'vitest'
@@ -10,7 +8,6 @@ import { foldBlocks } from '../src/redline/fold.ts'
 import { type Redline, type RedlineBlock, redlineOf, type Run } from '../src/redline/redline.ts'
 import { redlineOfTexts } from '../src/redline/words.ts'
 import { bakery, withContent } from './fixtures/bakery.ts'
-import { root } from './fixtures/compiling.ts'
 import { day, facts, heading, list, paragraph, strong, table } from './fixtures/tree.ts'
 
 const marks = { same: ['', ''], inserted: ['{+', '+}'], deleted: ['[-', '-]'] } as const
@@ -28,7 +25,7 @@ const linesBy = (side: Side, blocks: readonly RedlineBlock[]): readonly string[]
   blocks.flatMap(({ cells }) => cells.map((cell) => saidBy(side, cell)))
 
 /** All characters that are seen, in one way of writing. */
-const seen = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, '')
+const seen = (text: string): string => text.replaceAll(/\s+/gu, '').normalize('NFC')
 const seenIn = (section: Section): string => seen(wordingOf({ ...bakery.document, title: '', opening: [], sections: [section] }))
 
 /** What a redline says of one version, section by section. */
@@ -41,16 +38,19 @@ const sectionsBy = (side: Side, { sections }: Redline): Readonly<Record<string, 
 const sectionsOf = ({ sections }: Document): Readonly<Record<string, string>> =>
   Object.fromEntries(sections.map((section) => [section.id, seenIn(section)]))
 
-const expectBothTexts = (before: Document, after: Document): void => {
-  const redline = redlineOf(before, after)
-  expect(sectionsBy('before', redline)).toEqual(sectionsOf(before))
-  expect(sectionsBy('after', redline)).toEqual(sectionsOf(after))
-  expect(redline.sections.filter(({ state }) => state !== 'removed').map(({ id }) => id)).toEqual(after.sections.map(({ id }) => id))
-  const openings = [before, after].map((document) => seen(wordingOf({ ...document, sections: [] })))
-  expect((['before', 'after'] as const).map((side) => seen(saidBy(side, redline.title) + linesBy(side, redline.opening).join('')))).toEqual(
-    openings,
-  )
-}
+/** What both versions say by their redline, in the shape of `wordingsOf`. */
+const wordingsBy = (redline: Redline) => ({
+  before: sectionsBy('before', redline),
+  after: sectionsBy('after', redline),
+  order: redline.sections.filter(({ state }) => state !== 'removed').map(({ id }) => id),
+  openings: (['before', 'after'] as const).map((side) => seen(saidBy(side, redline.title) + linesBy(side, redline.opening).join(''))),
+})
+const wordingsOf = (before: Document, after: Document) => ({
+  before: sectionsOf(before),
+  after: sectionsOf(after),
+  order: after.sections.map(({ id }) => id),
+  openings: [before, after].map((document) => seen(wordingOf({ ...document, sections: [] }))),
+})
 
 const unchanged = { sections: 0, moved: 0, added: 0, removed: 0, changed: 0 }
 
@@ -96,7 +96,7 @@ describe('any two versions', () => {
   }))
   const content = fc.array(
     fc.oneof(
-      { weight: 4, arbitrary: block as fc.Arbitrary<RootContent> },
+      { weight: 4, arbitrary: block },
       fc.tuple(words, fc.option(id, { nil: undefined })).map(([title, item]) => heading(title, item)),
       fc.dictionary(fc.constantFrom('Gegevens', 'Grondslag', 'Ontvangers'), words).map(facts),
     ),
@@ -110,7 +110,12 @@ describe('any two versions', () => {
     .map((given): Document => ({ ...bakery.document, ...given }))
 
   test('are both in their redline, whole', () => {
-    fc.assert(fc.property(statement, statement, expectBothTexts), { numRuns: 400 })
+    fc.assert(
+      fc.property(statement, statement, (before, after) => {
+        expect(wordingsBy(redlineOf(before, after))).toEqual(wordingsOf(before, after))
+      }),
+      { numRuns: 400 },
+    )
   })
 
   test('that are the same have no change', () => {
@@ -141,8 +146,8 @@ describe('any two versions', () => {
       sections: document.sections.map((one, index) => ({ ...one, content: document.sections.at(-index)?.content ?? [] })),
     }
     for (const other of [document, turned, renamed, withContent([]), withContent([paragraph('Iets.')])]) {
-      expectBothTexts(document, other)
-      expectBothTexts(other, document)
+      expect(wordingsBy(redlineOf(document, other))).toEqual(wordingsOf(document, other))
+      expect(wordingsBy(redlineOf(other, document))).toEqual(wordingsOf(other, document))
     }
   })
 })
@@ -281,7 +286,7 @@ describe('sections', () => {
   test('are counted, with all that changed in them', () => {
     const extra = { ...first, id: 'clause-new', title: 'Nieuw', content: [paragraph('Een.'), paragraph('Twee.')] }
     const redline = redlineOf(document, { ...document, title: 'Verklaring', sections: [second, third, first, ...rest.slice(1), extra] })
-    expect(countRedline(redline)).toMatchObject({ sections: 2, moved: 1, added: 4, changed: 0 })
+    expect(countRedline(redline)).toMatchObject({ sections: 2, moved: 1, added: 3, changed: 1 })
     expect(countRedline(redline).removed).toBeGreaterThan(2)
   })
 })
@@ -316,12 +321,4 @@ describe('what is folded', () => {
     ]
     expect(fold(content('NL'), content('BE'))).toEqual(['Een', 'Twee', 'Mollie | [-NL-]{+BE+}'])
   })
-})
-
-test('the words of a redline are the same in each language', () => {
-  const names = ['nl', 'en'].map((language) => {
-    const text = readFileSync(join(root, 'locales', language, 'page.yaml'), 'utf8')
-    return [...text.slice(text.indexOf('\nredline:')).matchAll(/^ {2}([\w-]+):/gm)].map(([, name]) => name)
-  })
-  expect(names[0]).toEqual(names[1])
 })

@@ -55,7 +55,10 @@ const runDiff = async (asked: Asked, { language, html, note, asOf }: DiffOptions
     io.err.write(pretty(diagnostics, viewOn(io.err, io.env, sources)))
     return exitCodes.findings
   }
-  const comparisons = all.map((one) => ({ ...one, languages: one.languages.filter((each) => language === undefined || each.language === language) }))
+  const comparisons = all.map((one) => ({
+    ...one,
+    languages: one.languages.filter((each) => language === undefined || each.language === language),
+  }))
   if (note === true) io.out.write(notes.length === 0 ? '' : `${notes.join('\n')}\n`)
   else {
     const { comparisonText } = await import('../report/comparison.ts')

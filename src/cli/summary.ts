@@ -19,7 +19,10 @@ export const summary = ({ statements, unreleased }: Compilation, { written, unch
   ])
   const kept = foreign.length === 0 ? '' : `\nKept in ${folder}, though not Verklaar’s: ${foreign.map(visible).join(', ')}\n`
   const pending = unreleased
-    .map(({ policy, statement, since }) => `\n${policy}/${statement} says more than its version ${since}: \`verklaar diff ${policy}/${statement}\` shows what, \`verklaar release\` publishes it.\n`)
+    .map(
+      ({ policy, statement, since }) =>
+        `\n${policy}/${statement} says more than its version ${since}: \`verklaar diff ${policy}/${statement}\` shows what, \`verklaar release\` publishes it.\n`,
+    )
     .join('')
   return `Wrote ${files(written.length)} to ${folder}; ${files(unchanged.length)} unchanged.\n\n${table(rows)}${pending}${kept}`
 }

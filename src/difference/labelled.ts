@@ -1,7 +1,7 @@
 import type { Difference } from '../model/difference.ts'
 import type { Schema } from '../model/schema/parts.ts'
 import { metaOf, optionsOf, keysOf, childSchema } from '../model/schema/walk.ts'
-import { quoted, shortText, type Side } from './names.ts'
+import { quoted, shortText, type Side, textIn } from './names.ts'
 import type { Sides } from './sides.ts'
 import type { Spot } from './spots.ts'
 import { subjectAt, thingAt } from './things.ts'
@@ -12,35 +12,42 @@ import { isText } from './wordless.ts'
 /** A difference as what it is about and the two values: "Recipient Example Ltd, country: Spain instead of France." */
 export const labelled = ({ before, now }: Sides, spot: Spot, difference: Difference): string => {
   const { kind } = difference
-  const subject = subjectAt(kind === 'removed' ? before : now, spot)
+  const renaming = kind === 'added' || kind === 'removed' ? undefined : renamings[spot.keys]
+  if (renaming !== undefined)
+    return fill(now.words, renaming, { thing: thingAt(before, spot), name: quoted(now, nameIn(now, spot, difference.after)) })
   const [old, current] = [told(before, spot, difference.before), told(now, spot, difference.after)]
-  if (kind === 'added')
-    return current === undefined
-      ? fill(now.words, 'label-text.added', { subject })
-      : fill(now.words, 'label-value.added', { subject, now: current })
-  if (kind === 'removed')
-    return old === undefined
-      ? fill(now.words, 'label-text.removed', { subject })
-      : fill(now.words, 'label-value.removed', { subject, before: old })
-  if (isName(spot) && old !== undefined && current !== undefined)
-    return fill(now.words, 'called', { thing: thingAt(before, spot), name: current })
-  if (old === undefined || current === undefined) return fill(now.words, 'label-text.changed', { subject })
-  return changedTo(now, subject, old, current)
+  const subject = subjectAt(kind === 'removed' ? before : now, spot)
+  const isWording = (kind !== 'removed' && current === undefined) || (kind !== 'added' && old === undefined)
+  if (isWording) return fill(now.words, `label-text.${kind === 'wording' ? 'changed' : kind}`, { subject })
+  if (kind === 'added') return fill(now.words, 'label-value.added', { subject, now: current ?? '' })
+  if (kind === 'removed') return fill(now.words, 'label-value.removed', { subject, before: old ?? '' })
+  return fill(now.words, old === current ? 'label-value.same' : 'label-value.changed', { subject, before: old ?? '', now: current ?? '' })
 }
 
-/** That one value took the place of another. Two values can read the same, where what they refer to differs. */
-const changedTo = ({ words }: Side, subject: string, before: string, now: string): string =>
-  before === now ? fill(words, 'label-value.same', { subject, now }) : fill(words, 'label-value.changed', { subject, before, now })
+/** What an entry of a register is called, and the message that it is called otherwise. */
+const renamings: Readonly<Record<string, 'called' | 'becomes'>> = {
+  ...Object.fromEntries(
+    ['purposes', 'data', 'processors', 'cookies', 'people', 'sources', 'joint-controllers', 'automated-decisions', 'ai', 'clients'].map(
+      (register) => [`${register}.name`, 'called' as const],
+    ),
+  ),
+  'processors.category': 'called',
+  'terms.term': 'called',
+  'claims.kind': 'becomes',
+}
 
-/** Whether a place is what an entry of a register is called. */
-const isName = ({ containers, keys }: Spot): boolean =>
-  containers.length === 1 && [`${containers[0]?.keys}.name`, 'terms.term', 'processors.category'].includes(keys)
+const nameIn = (side: Side, { schema, keys }: Spot, value: unknown): string =>
+  isText(schema, value) ? textIn(side, value) : valueIn(side, schema, keys, value)
+
+/** Names that are prose: whole sentences of the organisation's own, in one language. */
+const prose = ['clients.processing', 'clients.transfers', 'clients.security', 'representative.reason']
 
 /** A value as a sentence can hold it; `undefined` of what is absent, and of a text that is too long or is Markdown. */
 const told = (side: Side, { schema, keys }: Spot, value: unknown): string | undefined => {
   if (value === undefined) return undefined
-  if (!isText(schema, value)) return valueIn(side, schema, keys, value)
-  const own = isPlain(schema) ? shortText(side, value) : undefined
+  const isProse = prose.includes(keys)
+  if (!isText(schema, value) && !isProse) return valueIn(side, schema, keys, value)
+  const own = isProse || isPlain(schema) ? shortText(side, value) : undefined
   return own === undefined ? undefined : quoted(side, own)
 }
 

@@ -28,7 +28,7 @@ const longest = 120
 /** A text that reads as a name in a sentence: one short line without Markdown or references. */
 export const shortText = (side: Side, text: unknown): string | undefined => {
   const words = textIn(side, text)
-  return words === '' || words.length > longest || /[*_`[\]<>{}\n]/.test(words) ? undefined : words.replace(/\.$/, '')
+  return words === '' || words.length > longest || /[*_`[\]<>{}\n]/.test(words) ? undefined : words.replace(/[.;]$/, '')
 }
 
 export const quoted = ({ words }: Side, text: string): string => fill(words, 'quoted', { text })
@@ -53,7 +53,7 @@ const namings: Readonly<Record<string, Naming>> = {
   'joint-controllers': plainName,
   claims: (side, { kind, text }) => {
     const own = shortText(side, text)
-    if (kind !== undefined) return fill(side.words, `value.kind.${String(kind)}`)
+    if (kind !== undefined) return quoted(side, fill(side.words, `value.kind.${String(kind)}`))
     return own === undefined ? unnamed(side, 'claims') : quoted(side, own)
   },
   'sharing.grounds': (side, { text }) => {
@@ -75,6 +75,12 @@ const basisWord: Naming = ({ words }, { kind, explicit, whose }) => {
 
 /** What an entry of a register is called in a sentence. */
 export const nameOf = (side: Side, register: string, entry: unknown): string => namings[register]?.(side, entriesIn(entry)) ?? ''
+
+/** The same where it would not be seen as a name: “e-mail address”. */
+export const nameAmong = (side: Side, register: string, entry: unknown): string => {
+  const name = nameOf(side, register, entry)
+  return register === 'data' ? quoted(side, name) : name
+}
 
 /** How long a retention rule keeps data: "2 years after delivery". */
 export const termOf = (side: Side, { period, from, until, criteria, 'at-most': atMost }: Mapping): string => {
@@ -120,5 +126,5 @@ const namesUsing = (
   Object.values(entriesIn(files[file])).flatMap((entry) => {
     const used = entriesIn(entry)[key]
     const isUsed = Array.isArray(used) ? used.includes(id) : used === id
-    return isUsed ? [nameOf(side, file.slice(0, -'.yaml'.length), entry)] : []
+    return isUsed ? [nameAmong(side, file.slice(0, -'.yaml'.length), entry)] : []
   })

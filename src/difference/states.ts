@@ -27,7 +27,10 @@ export const stateSentence = ({ before, now }: Sides, spot: Spot, difference: Di
   if (!Object.hasOwn(states, spot.keys)) return undefined
   if (difference.kind === 'wording') return undefined
   const side = after === undefined ? before : now
-  return fill(now.words, `state.${spot.keys}.${stateOf(spot.schema, after)}`, { thing: entryName(side, spot), value: partIn(now, spot, after) })
+  return fill(now.words, `state.${spot.keys}.${stateOf(spot.schema, after)}`, {
+    thing: entryName(side, spot),
+    value: partIn(now, spot, after),
+  })
 }
 
 const stateOf = (schema: Schema, value: unknown): string => {

@@ -1,4 +1,4 @@
-import { lookUp, nameOf, type Side, usersOf } from './names.ts'
+import { lookUp, nameAmong, nameOf, type Side, usersOf } from './names.ts'
 import { type Container, type Spot, spotOf } from './spots.ts'
 import { valueIn } from './values.ts'
 import { fill } from './words.ts'
@@ -32,5 +32,5 @@ export const isItem = ({ containers, path }: Spot): boolean => {
 /** The name of the entry that a path is in, as others refer to it. */
 export const entryName = (side: Side, { containers }: Spot): string => {
   const entry = containers[0]
-  return entry === undefined ? '' : nameOf(side, entry.keys, lookUp(side, entry.path))
+  return entry === undefined ? '' : nameAmong(side, entry.keys, lookUp(side, entry.path))
 }

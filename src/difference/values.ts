@@ -53,7 +53,12 @@ const mappings: Readonly<Record<string, Told>> = {
       ? fill(side.words, 'value.extension.always', values)
       : fill(side.words, 'value.extension.if', { ...values, condition })
   },
-  'retention.branches': (side, branch) => shortOr(side, branch['if'], 'unnamed.branches'),
+  'retention.branches': (side, branch) => {
+    const condition = shortText(side, branch['if'])
+    if (condition === undefined) return fill(side.words, 'unnamed.branches')
+    const term = nameOf(side, 'retention', lookUp(side, ['retention.yaml', String(branch['keep'])]))
+    return fill(side.words, 'value.branch', { condition: quoted(side, condition), term })
+  },
   'retention.longer-by-law': (side, { name }) => textIn(side, name),
   'purposes.data': (side, { item }) => nameOf(side, 'data', lookUp(side, ['data.yaml', String(item)])),
   'processors.safeguard': (side, { kind }) => fill(side.words, `value.kind.${String(kind)}`),

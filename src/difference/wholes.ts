@@ -19,6 +19,7 @@ const rules = ['purposes.retention', 'data.retention']
 export const wholeSentence = (sides: Sides, spot: Spot): string | undefined => {
   if (terms.includes(spot.keys)) return termSentence(sides, above(spot.path, 1))
   if (rules.includes(spot.keys)) return rulesSentence(sides, spotOf(isItem(spot) ? above(spot.path, 1) : spot.path))
+  if (spot.keys === 'retention.branches.if') return partSentence(sides, spotOf(above(spot.path, 1)))
   const whole = wholes.find((keys) => spot.keys === keys || spot.keys.startsWith(`${keys}.`))
   return whole && partSentence(sides, spotOf(above(spot.path, spot.keys.split('.').length - whole.split('.').length)))
 }

@@ -4,7 +4,7 @@ import type { Edition } from '../model/document.ts'
 import type { Archive } from '../model/release.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import { assetArtifacts, loadAssets, themed } from './assets.ts'
-import { exportEdition } from './edition.ts'
+import { exportEdition, type ExportContext } from './edition.ts'
 import { frozenArtifacts, oncePerPath } from './frozen.ts'
 import { finishPdf } from './pdf-finish.ts'
 
@@ -13,6 +13,8 @@ interface Means {
   readonly printer: Printer | undefined
   readonly asOf: IsoDate
   readonly tool: string
+  /** What finishes a printed PDF, where it is not the usual way. */
+  readonly finishPdf?: ExportContext['finishPdf']
   /** The releases of each policy that has any. */
   readonly archives: readonly Archive[]
   readonly progress?: (event: { readonly policy: string; readonly step: 'export' }) => void
@@ -24,7 +26,7 @@ interface Means {
  */
 export const exportEditions = async (
   editions: readonly Edition[],
-  { builtIn, printer, asOf, tool, archives, progress }: Means,
+  { builtIn, printer, asOf, tool, archives, progress, finishPdf: finish = finishPdf }: Means,
 ): Promise<Artifact[]> => {
   const usual = await loadAssets(builtIn)
   const assetsOf = new Map(editions.map(({ document: { policy, theme } }) => [policy, theme === undefined ? usual : themed(usual, theme)]))
@@ -33,7 +35,7 @@ export const exportEditions = async (
     editions.map((edition) => {
       const { policy, lastChanged, released } = edition.document
       const day = released?.published ?? lastChanged ?? asOf
-      return exportEdition(edition, { assets: assetsOf.get(policy) ?? usual, printer, day, tool, finishPdf })
+      return exportEdition(edition, { assets: assetsOf.get(policy) ?? usual, printer, day, tool, finishPdf: finish })
     }),
   )
   return oncePerPath([

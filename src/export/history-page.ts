@@ -22,7 +22,8 @@ interface Entry extends PublishedVersion {
 const led = (node: ElementContent, folder: string): ElementContent => {
   if (node.type !== 'element') return node
   const { href } = node.properties
-  const properties = typeof href === 'string' && href.startsWith('#') ? { ...node.properties, href: `${folder}index.html${href}` } : node.properties
+  const properties =
+    typeof href === 'string' && href.startsWith('#') ? { ...node.properties, href: `${folder}index.html${href}` } : node.properties
   return { ...node, properties, children: node.children.map((child) => led(child, folder)) }
 }
 
@@ -58,7 +59,7 @@ const period = ({ release, state, until, page: { language, furniture } }: Entry)
   const { from, between, unused } = furniture.versions
   if (state === 'unused') return [unused]
   const first = dayElement(release.record.effective, language)
-  return until === null ? filled(from, { from: first }) : filled(between, { from: first, until: dayElement(until, language) })
+  return until === null ? filled(from, { from: first }) : filled(between, { from: first, to: dayElement(until, language) })
 }
 
 const facts = (entry: Entry): Element => {

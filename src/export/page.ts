@@ -87,12 +87,7 @@ export const page = (edition: Edition, article: string, surroundings: PageSurrou
   const html = framed(frame, {
     skipTo: statementElementId(document),
     tools: [formats(document, surroundings), ...versionLinks(edition, surroundings)],
-    parts: [
-      ...banner(edition, at),
-      contents(document),
-      element('main', { class: 'vk-body' }, [articleSlot()]),
-      footer(edition),
-    ],
+    parts: [...banner(edition, at), contents(document), element('main', { class: 'vk-body' }, [articleSlot()]), footer(edition)],
   })
   return writePage(html, article)
 }

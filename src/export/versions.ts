@@ -42,7 +42,11 @@ export const announcedVersions = (edition: Edition): readonly PublishedVersion[]
 export const hasFile = ({ release, language }: PublishedVersion, name: string): boolean =>
   release.files.some((file) => file.language === language && file.path === name)
 
-const periodOf = (release: Release, later: readonly Release[], { current, inForce, upcoming }: Standing): Pick<PublishedVersion, 'state' | 'until'> => {
+const periodOf = (
+  release: Release,
+  later: readonly Release[],
+  { current, inForce, upcoming }: Standing,
+): Pick<PublishedVersion, 'state' | 'until'> => {
   const { effective } = release.record
   const next = later.map(({ record }) => record.effective).toSorted()[0]
   if (next !== undefined && next <= effective) return { state: 'unused', until: null }

@@ -33,7 +33,9 @@ const written = (node: XmlElement | string): string => {
   if (children.length === 0) return `<${start}/>`
   const inner = children.map(written)
   // Only between elements is a line end no part of the text.
-  return children.some((child) => typeof child === 'string') ? `<${start}>${inner.join('')}</${name}>` : `<${start}>\n${inner.join('\n')}\n</${name}>`
+  return children.some((child) => typeof child === 'string')
+    ? `<${start}>${inner.join('')}</${name}>`
+    : `<${start}>\n${inner.join('\n')}\n</${name}>`
 }
 
 /** Writes a document of XML. */

@@ -28,7 +28,9 @@ export const readArchive = (policy: string, files: readonly StoredFile[], report
   const list = byPath.get(listName)
   const listed = list === undefined ? undefined : readList(list, policy, report)
   if (list === undefined && read.length > 0)
-    report.add(releaseMissing(fileStart(`${folder}/${listName}`), { what: `The list \`${listName}\``, version: read.at(-1)?.record.version ?? '' }))
+    report.add(
+      releaseMissing(fileStart(`${folder}/${listName}`), { what: `The list \`${listName}\``, version: read.at(-1)?.record.version ?? '' }),
+    )
   reportStrangers(folder, byPath, read, report)
   const releases = listed === undefined ? read : checkChains(folder, listed, read, report)
   return { releases: byStatement(releases), assets: assetsOf(byPath, releases), list }
@@ -121,7 +123,12 @@ const reportStrangers = (folder: string, files: Files, releases: readonly Releas
   for (const path of files.keys()) {
     // What is wrong with a record is told already, and which assets it names is then not known.
     if (recorded.has(path) || isBroken(path) || (someBroken && path.startsWith(`${assetsName}/`))) continue
-    report.add(releaseExtra(fileStart(`${folder}/${path}`), { file: path, remedy: 'Remove it; what is to be published goes through `verklaar release`.' }))
+    report.add(
+      releaseExtra(fileStart(`${folder}/${path}`), {
+        file: path,
+        remedy: 'Remove it; what is to be published goes through `verklaar release`.',
+      }),
+    )
   }
 }
 

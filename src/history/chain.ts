@@ -9,17 +9,25 @@ const listFile = (folder: string): string => `${folder}/releases.json`
 export const checkChains = (folder: string, list: ReleaseList, releases: readonly Release[], report: Report): readonly Release[] => {
   const listed = list.releases.flatMap(({ statement, version, sha256 }) => {
     const release = releases.find(({ record }) => record.statement === statement && record.version === version)
-    if (release === undefined)
-      report.add(releaseMissing(fileStart(listFile(folder)), { what: `The statement \`${statement}\``, version }))
+    if (release === undefined) report.add(releaseMissing(fileStart(listFile(folder)), { what: `The statement \`${statement}\``, version }))
     else if (release.sha256 !== sha256)
       report.add(releaseAltered(release.place, { file: 'release.json', version, how: 'its SHA-256 is another than in `releases.json`' }))
     return release ?? []
   })
   for (const release of releases) if (!listed.includes(release)) reportUnlisted(release, report)
   if (new Set(listed).size < listed.length)
-    report.add(releaseExtra(fileStart(listFile(folder)), { file: 'a second line of the same release', remedy: 'Put `releases.json` back as it was committed.' }))
+    report.add(
+      releaseExtra(fileStart(listFile(folder)), {
+        file: 'a second line of the same release',
+        remedy: 'Put `releases.json` back as it was committed.',
+      }),
+    )
   const statements = new Set(listed.map(({ record }) => record.statement))
-  for (const statement of statements) checkChain(listed.filter(({ record }) => record.statement === statement), report)
+  for (const statement of statements)
+    checkChain(
+      listed.filter(({ record }) => record.statement === statement),
+      report,
+    )
   return listed
 }
 
@@ -54,7 +62,8 @@ const faultOf = ({ record }: Release, before: Release | undefined): string | und
   const { version, published, effective, previous, adopted } = record
   if (dayOf(version) !== published) return `says that it was published on ${published}`
   if (effective < published) return `holds from ${effective}, before it was published`
-  if (before === undefined) return previous === null ? undefined : `follows ${previous.version}, which is not before it in \`releases.json\``
+  if (before === undefined)
+    return previous === null ? undefined : `follows ${previous.version}, which is not before it in \`releases.json\``
   const old = before.record
   if (adopted !== null) return 'was taken over, though it is not the first'
   if (previous === null) return `does not say that it follows ${old.version}`

@@ -19,7 +19,8 @@ export const releaseMissing = defineProblem<{ what: string; version: string }>({
 
 export const releaseExtra = defineProblem<{ file: string; remedy: string }>({
   code: 'release-extra',
-  about: 'What lies in `releases` was written by `verklaar release`, and each file of it is on record. Nothing else is published from there.',
+  about:
+    'What lies in `releases` was written by `verklaar release`, and each file of it is on record. Nothing else is published from there.',
   message: ({ file }) => `No release has \`${file}\` on record.`,
   hints: ({ remedy }) => [remedy],
 })

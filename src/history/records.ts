@@ -30,7 +30,10 @@ const readAs = <Schema extends z.ZodType>(schema: Schema, file: StoredFile, repo
   }
   const value = parsed(file)
   if (value instanceof SyntaxError) return unreadable('it is no JSON')
-  const { format, tool } = (typeof value === 'object' && value !== null ? value : {}) as { readonly format?: unknown; readonly tool?: unknown }
+  const { format, tool } = (typeof value === 'object' && value !== null ? value : {}) as {
+    readonly format?: unknown
+    readonly tool?: unknown
+  }
   if (typeof format === 'number' && format > releaseFormat) {
     const writer = typeof tool === 'string' ? tool : undefined
     report.add(releaseNewer(keyPlace(file, 'format'), { file: file.path, format, known: releaseFormat, tool: writer }))
@@ -40,7 +43,7 @@ const readAs = <Schema extends z.ZodType>(schema: Schema, file: StoredFile, repo
   if (result.success) return result.data
   const [issue] = result.error.issues
   const key = issue?.path.findLast((step) => typeof step === 'string') ?? ''
-  return unreadable(`\`${issue?.path.join('.')}\` is not what belongs there`, key === '' ? undefined : keyPlace(file, String(key)))
+  return unreadable(`\`${issue?.path.join('.')}\` is not what belongs there`, key === '' ? undefined : keyPlace(file, key))
 }
 
 const parsed = ({ bytes }: StoredFile): unknown => {

@@ -3,7 +3,13 @@ import type { Parsed } from '../model/parsed.ts'
 import type { Program, Recipient, Statement } from '../model/program.ts'
 import { items } from '../model/schema/listed.ts'
 import type { SectionId } from '../model/source/sections.ts'
-import { type FactFile, factFiles, type SourcesOfStatements, type StatementFiles, type StatementSources } from '../model/statement-sources.ts'
+import {
+  type FactFile,
+  factFiles,
+  type SourcesOfStatements,
+  type StatementFiles,
+  type StatementSources,
+} from '../model/statement-sources.ts'
 
 /** What each statement is made from: of the registers, clauses and `policy.yaml` all that it can tell. */
 export const sourcesOf = (parsed: Parsed, program: Program): SourcesOfStatements =>
@@ -42,7 +48,7 @@ const filesBehind = (parsed: Parsed, program: Program, statement: Statement): St
     const value = coveredPart(name, file.value, program, statement)
     if (value !== undefined) files[name] = value
   }
-  return files as StatementFiles
+  return files
 }
 
 /** The part of a file that a statement covers; nothing of a file that it is not about. */

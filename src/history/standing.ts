@@ -7,7 +7,7 @@ export const standingOf = ({ releases }: Archive, statement: string, day: IsoDat
   const published = (releases.get(statement) ?? []).filter(({ record }) => record.published <= day)
   const [first] = published
   if (first === undefined) return null
-  const holding = published.filter(({ record }) => record.effective <= day).at(-1)
+  const holding = published.findLast(({ record }) => record.effective <= day)
   const current: Release = holding ?? first
   return { current, published, inForce: holding !== undefined, upcoming: published.slice(published.indexOf(current) + 1) }
 }

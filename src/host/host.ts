@@ -111,6 +111,8 @@ export interface Host {
   readonly project: Reader
   /** What comes with Verklaar: templates, locales, assets. */
   readonly builtIn: Reader
+  /** A folder that somebody names, inside the project or outside of it; empty where there is none. */
+  folder(path: string): Reader
   /** The day of the build, as `YYYY-MM-DD`. */
   today(): IsoDate
   /** The day that it really is in Amsterdam, whatever day the build is told to be of. */

@@ -48,6 +48,7 @@ export const memoryHost = ({ files, builtIn = {}, today, clock = today, reposito
   return {
     project: readMap(project),
     builtIn: isReader(builtIn) ? builtIn : readMemory(builtIn),
+    folder: (path) => readMap(below(path, [...project, ...written])),
     today: () => today,
     clock: () => clock,
     printer: async () => ({
@@ -75,6 +76,9 @@ const isReader = (value: MemoryFiles | Reader): value is Reader => typeof value[
 export const readMemory = (files: MemoryFiles): Reader => readMap(contentsOf(files))
 
 const contentsOf = (files: MemoryFiles) => new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
+
+const below = (folder: string, contents: readonly (readonly [string, Uint8Array])[]) =>
+  new Map(contents.flatMap(([path, bytes]) => (path.startsWith(`${folder}/`) ? [[path.slice(folder.length + 1), bytes] as const] : [])))
 
 const isFolderIn = (bytes: ReadonlyMap<string, Uint8Array>, path: string) =>
   path === '' || [...bytes.keys()].some((other) => other.startsWith(`${path}/`))

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import { addFolders } from './add-folders.ts'
 import { fetchPage } from './fetch-page.ts'
@@ -22,6 +23,7 @@ export const nodeHost = ({ root, builtInRoot, today, printer }: NodeHostOptions)
   return {
     project: readInside(root),
     builtIn: readInside(builtInRoot),
+    folder: (path) => readInside(resolve(root, path)),
     today: () => today,
     clock: () => dayInAmsterdam(new Date()),
     printer: () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { releaseList, releaseRecord } from './release.ts'
 import { id, type Referable } from './schema/scalars.ts'
 import { childSchema, metaOf, optionsOf } from './schema/walk.ts'
 import { clausePrefix, type SectionId, sectionIds, optionsOf as sectionOptionsOf } from './source/sections.ts'
@@ -17,7 +18,16 @@ const ownKeywords = ['markup', 'text', 'numberName', 'reference', 'scalar', 'sec
  * the ids of a policy, references list them.
  */
 export const jsonSchemaOf = (name: SourceName, ids: KnownIds = {}): Readonly<Record<string, unknown>> =>
-  z.toJSONSchema(isRegister(name) ? writtenRegister(sourceSchemas[name]) : sourceSchemas[name], {
+  draft7(isRegister(name) ? writtenRegister(sourceSchemas[name]) : sourceSchemas[name], ids)
+
+/** The JSON Schemas of what is written beside frozen versions, by the name of the file. */
+export const recordSchemas = (): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
+  'release.json': draft7(releaseRecord, {}),
+  'releases.json': draft7(releaseList, {}),
+})
+
+const draft7 = (schema: z.ZodType, ids: KnownIds): Readonly<Record<string, unknown>> =>
+  z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',
     override: ({ zodSchema, jsonSchema }) => {

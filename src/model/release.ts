@@ -19,7 +19,10 @@ const sha256 = (description: string) =>
 
 /** `YYYY-MM-DD`, the day of publication; `.2` behind it for the second version of that day. */
 export const versionPattern = /^\d{4}-\d{2}-\d{2}(?:\.(?:[2-9]|[1-9]\d+))?$/
-const version = z.string().regex(versionPattern).meta({ description: 'The name of the version: its day of publication, `.2` for a second one.' })
+const version = z
+  .string()
+  .regex(versionPattern)
+  .meta({ description: 'The name of the version: its day of publication, `.2` for a second one.' })
 
 const file = z.strictObject({
   path: z.string().meta({ description: 'Relative to the folder of the release; of an asset, to the folder `assets` beside the releases.' }),

@@ -65,7 +65,9 @@ const filesOf = async (
     const previous = before?.documents.get(language)
     return exportRelease(edition, {
       ...context,
-      ...(before === undefined || previous === undefined ? {} : { before: { document: previous, record: before.record, told: planned.told[language] ?? [] } }),
+      ...(before === undefined || previous === undefined
+        ? {}
+        : { before: { document: previous, record: before.record, told: planned.told[language] ?? [] } }),
     })
   })
   return (await Promise.all(files)).flat()

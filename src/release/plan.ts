@@ -58,7 +58,11 @@ const planned = (statement: Statement, compiled: Compiled, { day, adopt, reposit
     statement: statement.id,
     version: nameAfter(previous?.record.version, published),
     published,
-    effective: latest([published, ...(previous === undefined ? notes.slice(0, 1) : notes).flatMap(({ effective }) => effective ?? []), previous?.record.effective]),
+    effective: latest([
+      published,
+      ...(previous === undefined ? notes.slice(0, 1) : notes).flatMap(({ effective }) => effective ?? []),
+      previous?.record.effective,
+    ]),
     adopted: previous === undefined && adopt !== undefined ? day : null,
     weight: previous === undefined ? null : heaviest(notes),
     previous: previous === undefined ? null : { version: previous.record.version, sha256: previous.sha256 },
@@ -69,7 +73,11 @@ const planned = (statement: Statement, compiled: Compiled, { day, adopt, reposit
   }
 }
 
-const latest = (days: readonly (IsoDate | undefined)[]): IsoDate => days.flatMap((one) => one ?? []).sort().at(-1) ?? ''
+const latest = (days: readonly (IsoDate | undefined)[]): IsoDate =>
+  days
+    .flatMap((one) => one ?? [])
+    .sort()
+    .at(-1) ?? ''
 
 const heaviest = (notes: readonly ChangeNote[]): ChangeWeight | null =>
   changeWeights.findLast((weight) => notes.some((note) => note.weight === weight)) ?? null

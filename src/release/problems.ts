@@ -17,7 +17,8 @@ export const clockBehind = defineProblem<{ day: IsoDate; what: string; later: Is
 
 export const adoptedAlready = defineProblem<{ statement: string; version: string }>({
   code: 'adopted-already',
-  about: 'The date of a statement that was published before Verklaar can be taken over once, as its first version. Later versions have the day of their release.',
+  about:
+    'The date of a statement that was published before Verklaar can be taken over once, as its first version. Later versions have the day of their release.',
   message: ({ statement, version }) => `The statement \`${statement}\` has versions already, from ${version} on.`,
   hints: () => ['Release without `--adopt`.'],
 })

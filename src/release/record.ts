@@ -31,16 +31,29 @@ export const additionsOf = (archive: Archive, made: readonly MadeRelease[], asse
     const files = storedFiles(release)
     const record = written(recordOf(release, files, assets, tool))
     const { version, statement } = release.planned
-    return { path: `${version}/${statement}`, files: [...files, { path: recordName, bytes: record }], entry: { statement, version, sha256: fingerprintBytes(record) } }
+    return {
+      path: `${version}/${statement}`,
+      files: [...files, { path: recordName, bytes: record }],
+      entry: { statement, version, sha256: fingerprintBytes(record) },
+    }
   })
   const policy = made[0]?.planned.policy ?? ''
   return {
     folders: folders.map(({ path, files }) => ({ path, files })),
-    shared: [...assets.map(({ path, bytes }) => ({ path: `${assetsName}/${path}`, bytes })), { path: '.gitattributes', bytes: encode(untouched) }],
+    shared: [
+      ...assets.map(({ path, bytes }) => ({ path: `${assetsName}/${path}`, bytes })),
+      { path: '.gitattributes', bytes: encode(untouched) },
+    ],
     list: {
       path: listName,
       before: archive.list?.bytes,
-      after: written(listWith(archive, policy, folders.map(({ entry }) => entry))),
+      after: written(
+        listWith(
+          archive,
+          policy,
+          folders.map(({ entry }) => entry),
+        ),
+      ),
     },
   }
 }

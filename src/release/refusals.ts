@@ -62,7 +62,9 @@ const ofAdoption = ({ compiled, wanted, due, adopt, statements }: Asked): readon
     }),
     ...due.filter(isNew).flatMap((statement) => {
       const [newest] = dueNotes(statement, compiled)
-      return newest === undefined || newest.date === adopt ? [] : adoptedDay(newest.at('date'), { note: newest.id, date: newest.date, adopt })
+      return newest === undefined || newest.date === adopt
+        ? []
+        : adoptedDay(newest.at('date'), { note: newest.id, date: newest.date, adopt })
     }),
   ]
 }

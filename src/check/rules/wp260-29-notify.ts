@@ -13,7 +13,7 @@ export const wp26029Notify = defineRule<CheckInput>({
   code: 'wp260-29-notify',
   level: 'warning',
   about:
-    'People are told of a change that matters to them before it holds: a new purpose, another controller, recipient, country or way to use rights, longer retention, special data. `gdpr-13-3` is about data that are used again.',
+    'People are told of a change that matters to them before it holds: a new purpose, another controller, recipient, country or way to use rights, new data, longer retention. `gdpr-13-3` is about data that are used again.',
   duty: {
     catalogue: 'WP260-29-NOTIFY',
     law: ['WP260 rev.01, paras 29-31', 'GDPR 5(1)(a)', 'GDPR 13(3)'],
