@@ -61,12 +61,13 @@ describe('every change of the source language', () => {
     test('holds no id, no code, no date or period as a machine writes it, and nothing that is undefined', () => {
       const machine =
         /undefined|\[object|zz-|\{\{|[\uE000-\uF8FF]|\bP\d+[YMWD]|\b\d{4}-\d{2}-\d{2}|\b(?:CH|US|NL|FR|IN|MA|TN|JP)\b|\bnull\b| {2}| [.,;:]/
-      expect(sentences.filter((sentence) => machine.test(sentence.replaceAll(/https:\S+/g, '')))).toEqual([])
+      expect(sentences.filter((sentence) => machine.test(sentence.replaceAll(/https:\S+/g, 'x')))).toEqual([])
     })
 
     test('holds no word of the source language', () => {
       const foreign = foreignWords(language)
-      const wordsOf = (sentence: string) => sentence.replaceAll(/https:\S+|\S+@\S+|zl_\w+/g, '').match(/[\p{L}\d-]+/gu) ?? []
+      const wordsOf = (sentence: string) =>
+        sentence.replaceAll(/https:\S+|\S+@\S+|zl_\w+|“(?:It sells|There are)[^”]*”/g, 'x').match(/[\p{L}\d-]+/gu) ?? []
       expect(sentences.filter((sentence) => wordsOf(sentence).some((word) => foreign.has(word)))).toEqual([])
     })
 
@@ -110,15 +111,6 @@ describe('no difference', () => {
     const text = { 'policy.yaml': { organisation: {}, complaints: { en: 'Tell us  first.\n', nl: 'Vertel het\nons eerst.' } } }
     const other = { 'policy.yaml': { organisation: {}, complaints: { nl: ' Vertel het ons eerst.', en: 'Tell us first.' } } }
     expect(differencesBetween(text as StatementFiles, other as StatementFiles)).toEqual([])
-  })
-
-  test('is an item that is written as a word or as a mapping', () => {
-    const [word, mapping] = ['access', '{ right: access }'].map((right) =>
-      files(`{ policy.yaml: { organisation: {}, rights: { offered: [${right}] } } }`),
-    )
-    expect(differencesBetween(word ?? {}, mapping ?? {}).map(({ kind, path }) => [kind, path])).toEqual([
-      ['changed', ['policy.yaml', 'rights', 'offered']],
-    ])
   })
 })
 

@@ -39,7 +39,10 @@ describe('a change matters to people, and the opposite does not', () => {
     ['words', instead('policy.yaml', 'nl: Cookieverklaring', 'nl: Cookies')],
     ['a country in the EEA', instead('processors.yaml', 'name: Tikteller B.V.\n', 'name: Tikteller B.V.\n  access-from: [BE]\n')],
     ['another street', instead('policy.yaml', 'street: Unruhgasse 5', 'street: Unruhgasse 6')],
-    ['standard clauses in the place of a decision', instead('processors.yaml', 'safeguard: [{ kind: adequacy }]', 'safeguard: [{ kind: scc }]')],
+    [
+      'standard clauses in the place of a decision',
+      instead('processors.yaml', 'safeguard: [{ kind: adequacy }]', 'safeguard: [{ kind: scc }]'),
+    ],
     ['one more way to ask', instead('policy.yaml', 'rights:\n', 'rights:\n  email: rechten@federwerk.example\n')],
   ])('not so: %s', async (_name, edits) => {
     expect(whatIn(now, await sourcesIn(edited(edits)), 'privacy')).toEqual([])

@@ -127,7 +127,10 @@ describe('an offered note', () => {
   test('reads as its sentences do', () => {
     const reader = unified().use(remarkParse).use(remarkGfm)
     const textOf = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '')
-    const special = fc.string({ unit: fc.constantFrom(...'ab 1.)-+*_`~[](){}<>#&;:!|\\/@^=', 'www.', 'https://', '&amp;', '  '), maxLength: 24 })
+    const special = fc.string({
+      unit: fc.constantFrom(...'ab 1.)-+*_`~[](){}<>#&;:!|\\/@^=', 'www.', 'https://', '&amp;', '  '),
+      maxLength: 24,
+    })
     fc.assert(
       fc.property(special, (text) => {
         fc.pre(text.trim() !== '')
@@ -158,7 +161,10 @@ const withOtherWords = (): MemoryFiles =>
   Object.fromEntries(
     Object.entries(builtIn).map(([path, content]) => {
       const text = Buffer.from(content).toString('utf8')
-      return [path, /locales\/..\/cookie.yaml$/.test(path) ? text.replaceAll('apparaat', 'toestel').replaceAll('device', 'gadget') : content]
+      return [
+        path,
+        /locales\/..\/cookie.yaml$/.test(path) ? text.replaceAll('apparaat', 'toestel').replaceAll('device', 'gadget') : content,
+      ]
     }),
   )
 
@@ -187,8 +193,18 @@ describe('words that changed ask for a note', () => {
 
 describe('a note weighs as much as what changed', () => {
   test.each<[string, readonly Edit[], readonly string[]]>([
-    ['material and clarifying', [longer, note(['weight: clarifying'])], ['`clarifying`, and since the version of 2026-11-03 of `privacy` there is the longer `retention` of `service`.']],
-    ['seen and cosmetic', [shorter, note(['weight: cosmetic'])], ['`cosmetic`, and since the version of 2026-11-03 of `privacy` there is another fact that readers see: `retention.one-year-after-answer.period`.']],
+    [
+      'material and clarifying',
+      [longer, note(['weight: clarifying'])],
+      ['`clarifying`, and since the version of 2026-11-03 of `privacy` there is the longer `retention` of `service`.'],
+    ],
+    [
+      'seen and cosmetic',
+      [shorter, note(['weight: cosmetic'])],
+      [
+        '`cosmetic`, and since the version of 2026-11-03 of `privacy` there is another fact that readers see: `retention.one-year-after-answer.period`.',
+      ],
+    ],
     ['seen and clarifying', [shorter, note(['weight: clarifying'])], []],
     ['not printed and cosmetic', [['processors.yaml', 'agreement: 2024-04-08', 'agreement: 2024-04-09'], note(['weight: cosmetic'])], []],
     ['material', [longer, note(announced)], []],
@@ -213,14 +229,43 @@ describe('a change holds after the notice period', () => {
   const urgent = 'urgent: { nl: De rechter vroeg erom., en: The court asked for it. }'
   const own: Edit = ['policy.yaml', 'voice: formal\n', 'voice: formal\nnotice-period: P1M\n']
   test.each<[string, readonly Edit[], readonly string[]]>([
-    ['at once', [note(['weight: material', notice])], ['error: The change note `later` is `material` and holds from 2026-11-10; with a notice period of P14D from 2026-11-10 that is 2026-11-24 at the soonest.']],
-    ['a day too soon', [note(['weight: material', notice, 'effective: 2026-11-23'])], ['error: The change note `later` is `material` and holds from 2026-11-23; with a notice period of P14D from 2026-11-10 that is 2026-11-24 at the soonest.']],
+    [
+      'at once',
+      [note(['weight: material', notice])],
+      [
+        'error: The change note `later` is `material` and holds from 2026-11-10; with a notice period of P14D from 2026-11-10 that is 2026-11-24 at the soonest.',
+      ],
+    ],
+    [
+      'a day too soon',
+      [note(['weight: material', notice, 'effective: 2026-11-23'])],
+      [
+        'error: The change note `later` is `material` and holds from 2026-11-23; with a notice period of P14D from 2026-11-10 that is 2026-11-24 at the soonest.',
+      ],
+    ],
     ['in time', [note(['weight: material', notice, 'effective: 2026-11-24'])], []],
-    ['in time, but for the period of the policy', [own, note(['weight: material', notice, 'effective: 2026-11-24'])], ['error: The change note `later` is `material` and holds from 2026-11-24; with a notice period of P1M from 2026-11-10 that is 2026-12-10 at the soonest.']],
+    [
+      'in time, but for the period of the policy',
+      [own, note(['weight: material', notice, 'effective: 2026-11-24'])],
+      [
+        'error: The change note `later` is `material` and holds from 2026-11-24; with a notice period of P1M from 2026-11-10 that is 2026-12-10 at the soonest.',
+      ],
+    ],
     ['urgent', [note(['weight: material', notice, urgent])], []],
-    ['urgent without need', [note(['weight: material', notice, 'effective: 2026-11-24', urgent])], ['warning: The change note `later` says why it is urgent, and it is not sooner than the notice period allows.']],
+    [
+      'urgent without need',
+      [note(['weight: material', notice, 'effective: 2026-11-24', urgent])],
+      ['warning: The change note `later` says why it is urgent, and it is not sooner than the notice period allows.'],
+    ],
     ['not material, at once', [note(['weight: clarifying'])], ['shorter']],
-    ['before it is published', [note(['weight: clarifying', 'effective: 2026-11-09'])], ['shorter', 'error: The change note `later` is of 2026-11-10, and lets the change hold from 2026-11-09, which is before anybody can read of it.']],
+    [
+      'before it is published',
+      [note(['weight: clarifying', 'effective: 2026-11-09'])],
+      [
+        'shorter',
+        'error: The change note `later` is of 2026-11-10, and lets the change hold from 2026-11-09, which is before anybody can read of it.',
+      ],
+    ],
   ])('%s', async (_name, edits, expected) => {
     const change = expected[0] === 'shorter' ? shorter : longer
     expect(await found([change, ...edits])).toEqual(expected.filter((one) => one !== 'shorter').map((one) => `notice-period ${one}`))
@@ -242,11 +287,37 @@ describe('a change holds after the notice period', () => {
 
 describe('notes that were published stay', () => {
   test.each<[string, readonly Edit[], readonly string[]]>([
-    ['another weight', [['changelog.yaml', 'statements: [privacy, cookie]\n  weight: material', 'statements: [privacy, cookie]\n  weight: clarifying']], ['The change note `chatbot` was published with another `weight`.']],
-    ['other words and another day', [['changelog.yaml', 'date: 2026-02-02', 'date: 2026-02-03'], ['changelog.yaml', 'you now get offers', 'you get offers']], ['The change note `offers` was published with another `date` and `summary`.']],
-    ['other spaces and another order', [['changelog.yaml', 'en: As a customer you', 'en:   As a customer\n      you'], ['changelog.yaml', 'statements: [privacy, cookie]', 'statements: [cookie, privacy]']], []],
-    ['gone', [['changelog.yaml', good[`policies/${policy}/changelog.yaml`]?.split(/^(?=- id: offers)/m)[1] ?? '', '']], ['The change note `offers` of 2026-02-02 was published, and changelog.yaml does not have it any more.']],
-    ['dated back', [shorter, note(['weight: clarifying'], { date: '2026-11-02' })], ['The change note `later` is of 2026-11-02, and the statement `privacy` was published on 2026-11-03 without it.']],
+    [
+      'another weight',
+      [['changelog.yaml', 'statements: [privacy, cookie]\n  weight: material', 'statements: [privacy, cookie]\n  weight: clarifying']],
+      ['The change note `chatbot` was published with another `weight`.'],
+    ],
+    [
+      'other words and another day',
+      [
+        ['changelog.yaml', 'date: 2026-02-02', 'date: 2026-02-03'],
+        ['changelog.yaml', 'you now get offers', 'you get offers'],
+      ],
+      ['The change note `offers` was published with another `date` and `summary`.'],
+    ],
+    [
+      'other spaces and another order',
+      [
+        ['changelog.yaml', 'en: As a customer you', 'en:   As a customer\n      you'],
+        ['changelog.yaml', 'statements: [privacy, cookie]', 'statements: [cookie, privacy]'],
+      ],
+      [],
+    ],
+    [
+      'gone',
+      [['changelog.yaml', good[`policies/${policy}/changelog.yaml`]?.split(/^(?=- id: offers)/m)[1] ?? '', '']],
+      ['The change note `offers` of 2026-02-02 was published, and changelog.yaml does not have it any more.'],
+    ],
+    [
+      'dated back',
+      [shorter, note(['weight: clarifying'], { date: '2026-11-02' })],
+      ['The change note `later` is of 2026-11-02, and the statement `privacy` was published on 2026-11-03 without it.'],
+    ],
   ])('%s', async (_name, edits, expected) => {
     const told = await found(edits)
     expect(told.filter((one) => one.startsWith('note-of-release'))).toEqual(expected.map((one) => `note-of-release error: ${one}`))
@@ -265,5 +336,9 @@ test('a note about what did not change', async () => {
     'note-without-change warning: The change note `later` names `privacy`, which says the same as its version of 2026-11-03, in the same words.',
   ])
   const [finding] = await findingsIn(edited([shorter, note(['weight: clarifying'], { statements: 'privacy, cookie' })]))
-  expect(finding).toMatchObject({ code: 'note-without-change', hints: [{ message: 'Take `cookie` out of its `statements`.' }], place: { start: { line: 3, column: 25 } } })
+  expect(finding).toMatchObject({
+    code: 'note-without-change',
+    hints: [{ message: 'Take `cookie` out of its `statements`.' }],
+    place: { start: { line: 3, column: 25 } },
+  })
 })

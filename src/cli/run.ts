@@ -8,6 +8,7 @@ import type { Io } from './io.ts'
 import { diffCommand } from './diff.ts'
 import { releaseCommand } from './release.ts'
 import { schemaCommand } from './schema.ts'
+import { verifyCommand } from './verify.ts'
 
 const examples = `
 Examples:
@@ -15,6 +16,7 @@ Examples:
   verklaar check              find faults, write nothing
   verklaar diff               what changed since the newest version, in sentences and in the text
   verklaar release            freeze what changed as a version
+  verklaar verify             tell whether sources, releases and published files agree
   verklaar explain --list     what the findings mean
 
 Verklaar gives no legal advice.`
@@ -33,7 +35,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   }
 }
 
-const commands = [buildCommand, checkCommand, diffCommand, releaseCommand, explainCommand, schemaCommand]
+const commands = [buildCommand, checkCommand, diffCommand, releaseCommand, verifyCommand, explainCommand, schemaCommand]
 
 const createProgram = (io: Io, end: (code: number) => void): Command => {
   const program = new Command('verklaar')

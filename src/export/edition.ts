@@ -56,7 +56,6 @@ interface Work {
   readonly at: Standpoint
   /** Whether a page in the folder of the version tells what changed. */
   readonly changes: boolean
-  readonly before?: VersionBefore | undefined
   readonly context: ExportContext
 }
 
@@ -106,16 +105,6 @@ const companions: readonly Exporter[] = [
   { file: feedFile, mediaType: 'application/atom+xml', write: ({ edition }) => feed(edition) },
 ]
 
-const changes = (work: Work): string | undefined => {
-  const { edition, before } = work
-  if (before === undefined) return undefined
-  const redline = redlineOf(before.document, edition.document)
-  return changesPage({ edition, previous: before.record, told: before.told, redline }, { stylesheet: stylesheetOf(work) })
-}
-
-/** What stands beside the frozen text of a version. */
-const differences: Exporter = { file: changesFile, mediaType: 'text/html', write: changes }
-
 type Written = Pick<Artifact, 'path' | 'mediaType' | 'bytes'>
 
 const writeAll = async (chosen: readonly Exporter[], work: Work): Promise<Written[]> => {
@@ -143,11 +132,21 @@ export const exportEdition = async (given: Edition, context: ExportContext): Pro
   return files.map((file) => ({ ...file, path: `${policy}/${statement}/${language}/${file.path}`, policy, statement, language, version }))
 }
 
-/** Writes a version in every format, for its permanent address. What comes of it is kept, and never written again. */
+/** Writes a version in every format, and what changed since the one before, for its permanent address: once, to be kept as it is. */
 export const exportRelease = async (given: Edition, { before, ...context }: ReleaseContext): Promise<readonly FrozenFile[]> => {
-  const { language, released } = given.document
-  if (released === null) throw new Error('Only a version has a permanent address.')
-  const work = workOn(given, { at: released.version, changes: before !== undefined, before, context })
-  const files = await writeAll([...exporters, differences], work)
-  return files.map((file) => ({ ...file, language }))
+  const { document } = given
+  if (document.released === null) throw new Error('Only a version has a permanent address.')
+  const work = workOn(given, { at: document.released.version, changes: before !== undefined, context })
+  const files = await writeAll([...exporters, ...(before === undefined ? [] : [differences(given, before)])], work)
+  return files.map((file) => ({ ...file, language: document.language }))
 }
+
+/** What changed, as a page beside the frozen text. It compares the documents as they are, before they are written. */
+const differences = (edition: Edition, { document, record, told }: VersionBefore): Exporter => ({
+  file: changesFile,
+  mediaType: 'text/html',
+  write: (work) => {
+    const redline = redlineOf(document, edition.document)
+    return changesPage({ edition, previous: record, told, redline }, { stylesheet: stylesheetOf(work) })
+  },
+})

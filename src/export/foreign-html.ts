@@ -6,10 +6,10 @@ import { OutsideFault } from '../host/host.ts'
 const parser = unified().use(rehypeParse).freeze()
 
 /** Reads a page that somebody else wrote. Throws `OutsideFault` for one that cannot be read in good time. */
-export const readForeign = (html: string): Root => {
+export const readForeign = <Result>(html: string, read: (root: Root) => Result): Result => {
   refuseEndless(html)
   try {
-    return parser.parse(html)
+    return read(parser.parse(html))
   } catch (cause) {
     // The stack is full: only levels upon levels of elements can do that.
     if (cause instanceof RangeError) throw unreadable('its elements are nested too deeply')

@@ -5,7 +5,7 @@ import { changesFile, feedFile, historyFile } from './addresses.ts'
 import { writableContent } from './content.ts'
 import { sectionElementId, statementElementId, titleElementId } from './element-id.ts'
 import { element, writeWhole } from './html.ts'
-import { feedTitle, footer, framed, linkList } from './page-frame.ts'
+import { feedTitle, footer, framed, linkList, pageTitle } from './page-frame.ts'
 import { convert } from './tree/convert.ts'
 import { shape } from './tree/shape.ts'
 import { hasFile, type PublishedVersion, versionsOf } from './versions.ts'
@@ -116,7 +116,7 @@ export const historyPage = (edition: Edition, { stylesheet }: { readonly stylesh
   const { versions } = furniture
   const start = statementElementId(document)
   const heading = feedTitle(document)
-  const title = heading.includes(organisation) ? heading : `${heading} · ${organisation}`
+  const title = pageTitle({ title: heading, organisation })
   const list = element('section', { class: 'vk-history', id: start, 'aria-labelledby': titleElementId(start) }, [
     element('h1', { id: titleElementId(start) }, [heading]),
     element('p', { class: 'vk-meta' }, [versions.intro]),

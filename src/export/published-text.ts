@@ -30,8 +30,9 @@ interface Marked {
  * The statements on a page, in its order. They are known by the element ids of the fragment, so a site may have taken
  * other attributes away; where the element of a statement itself is gone, its sections are taken together.
  */
-export const statementsIn = (html: string): readonly PublishedText[] => {
-  const marked = markedIn(readForeign(html), undefined)
+export const statementsIn = (html: string): readonly PublishedText[] => readForeign(html, (root) => textsOf(markedIn(root, undefined)))
+
+const textsOf = (marked: readonly Marked[]): readonly PublishedText[] => {
   const wholes = marked.filter(({ whole }) => whole).map((one) => textOf(one, [one]))
   const parts = new Map<string, Marked[]>()
   for (const one of marked.filter(({ whole }) => !whole)) {

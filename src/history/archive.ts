@@ -1,13 +1,14 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { fileStart } from '../model/position.ts'
+import { fileStart, placeAt } from '../model/position.ts'
 import type { Document } from '../model/document.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Archive, FrozenFile, Release, ReleaseRecord, StoredFile } from '../model/release.ts'
 import type { Language } from '../model/schema/text.ts'
 import type { StatementSources } from '../model/statement-sources.ts'
 import { checkChains } from './chain.ts'
+import { activeIn } from './inert.ts'
 import { fingerprintBytes } from './fingerprint.ts'
-import { releaseAltered, releaseElsewhere, releaseExtra, releaseMissing } from './problems.ts'
+import { releaseActive, releaseAltered, releaseElsewhere, releaseExtra, releaseMissing } from './problems.ts'
 import { keyPlace, readList, readRecord } from './records.ts'
 
 export const recordName = 'release.json'
@@ -69,7 +70,7 @@ const releaseOf = (found: Found, report: Report): Release | undefined => {
   const { at, file, record, files } = found
   const isWhole = [isAtHome(found, report), ...record.files.map((one) => isAsReleased(found, `${at}/${one.path}`, one.sha256, report))]
   const assets = record.assets.map((one) => isAsReleased(found, `${assetsName}/${one.path}`, one.sha256, report))
-  if ([...isWhole, ...assets].includes(false)) return undefined
+  if ([...isWhole, ...assets].includes(false) || !isInert(found, report)) return undefined
   const json = (name: string): unknown => JSON.parse(new TextDecoder().decode(files.get(`${at}/${name}`)?.bytes))
   return {
     record,
@@ -80,6 +81,18 @@ const releaseOf = (found: Found, report: Report): Release | undefined => {
     documents: new Map(record.languages.map((language) => [language, json(`${language}/${documentName}`) as Document])),
     files: record.files.flatMap(({ path, type }) => frozenFile(path, type, files.get(`${at}/${path}`)) ?? []),
   }
+}
+
+const isInert = ({ at, record, files }: Found, report: Report): boolean => {
+  const active = record.files.flatMap(({ path }) => {
+    const file = files.get(`${at}/${path}`)
+    const html = file === undefined || !path.endsWith('.html') ? '' : new TextDecoder().decode(file.bytes)
+    const found = activeIn(html)
+    if (file !== undefined && found !== undefined)
+      report.add(releaseActive(placeAt(file.path, html, html.indexOf(found.slice(1, -1))), { file: path, version: record.version, found }))
+    return found ?? []
+  })
+  return active.length === 0
 }
 
 /** What is published of a release: the files in the folders of its languages but for the tree. */

@@ -62,6 +62,14 @@ export const releaseOfSpecimen = defineProblem<{ policy: string }>({
   hints: () => ['Remove the folder `releases`, or make it a `kind: policy`.'],
 })
 
+export const releaseActive = defineProblem<{ file: string; version: string; found: string }>({
+  code: 'release-active',
+  about:
+    'A frozen page is published as it stands, and embedded in websites. So it may hold nothing that runs, sends or loads: no script, handler, form, frame, or style and image from elsewhere. Verklaar writes none; somebody else did.',
+  message: ({ file, version, found }) => `\`${file}\` of the version ${version} holds what no statement has: ${found}.`,
+  hints: () => [restore],
+})
+
 export const notReleased = defineProblem<{ statement: string; since: string | undefined }>({
   code: 'not-released',
   about: 'With `--frozen` a build writes only what was released: what the sources say and no version does would be lost from sight.',

@@ -8,10 +8,10 @@ const format = 1
 
 /** For machines. Lines and columns count from 1, columns in UTF-16 units. `schemas/diagnostics.schema.json` describes it. */
 export const json: Reporter = (diagnostics) =>
-  visibleJson(`${JSON.stringify({ format, summary: count(diagnostics), diagnostics: diagnostics.map(plain) }, null, 2)}\n`)
+  visibleJson(`${JSON.stringify({ format, summary: count(diagnostics), diagnostics: diagnostics.map(plainDiagnostic) }, null, 2)}\n`)
 
 /** Names each field, so that what a finding carries inside never becomes part of the format by accident. */
-const plain = ({ code, severity, message, place, hints, related, waived }: Diagnostic) => ({
+export const plainDiagnostic = ({ code, severity, message, place, hints, related, waived }: Diagnostic) => ({
   code,
   severity,
   message,

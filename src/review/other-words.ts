@@ -10,5 +10,7 @@ export const otherWords = (
   { documents, wording }: Pick<ReviewInput, 'documents' | 'wording'>,
 ): readonly Language[] => {
   const now = new Map(documents.filter(({ statement }) => statement === id).map((document) => [document.language, wording.get(document)]))
-  return [...new Set([...now.keys(), ...record.languages])].filter((language) => now.get(language) !== record.fingerprints.wording[language])
+  return [...new Set([...now.keys(), ...record.languages])].filter(
+    (language) => now.get(language) !== record.fingerprints.wording[language],
+  )
 }

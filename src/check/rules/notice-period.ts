@@ -50,10 +50,7 @@ const checkPeriod = (note: ChangeNote, period: Period, say: Say): void => {
   }
   say(placeOf(note), {
     message: `The change note \`${id}\` is \`material\` and holds from ${effective}; with a notice period of ${period} from ${date} that is ${earliest} at the soonest.`,
-    hints: [
-      addEffective(note, earliest),
-      'Can it not wait? Say why in `urgent`, in whole sentences: readers see it in the history.',
-    ],
+    hints: [addEffective(note, earliest), 'Can it not wait? Say why in `urgent`, in whole sentences: readers see it in the history.'],
   })
 }
 

@@ -10,17 +10,7 @@ import { inRights } from './material/rights.ts'
 
 export type { MaterialChange } from './material/change.ts'
 
-const all: readonly Changes[] = [
-  inPurposes,
-  inRecipients,
-  inTransfers,
-  inRetention,
-  inData,
-  inDecisions,
-  inController,
-  inRights,
-  inCookies,
-]
+const all: readonly Changes[] = [inPurposes, inRecipients, inTransfers, inRetention, inData, inDecisions, inController, inRights, inCookies]
 
 /** What has changed since then that people are told of. */
 export const materialChanges: Changes = (before, now) => all.flatMap((changes) => changes(before, now))

@@ -43,6 +43,13 @@ const longestId = 48
 /** What the first fact that changed is called: `newsletter-shared-with`. */
 const nameOf = ([first]: readonly Versions[]): string => {
   const path = first?.before.differences.find(({ kind }) => kind !== 'wording')?.path.slice(1) ?? []
-  const words = path.join('-').toLowerCase().match(/[a-z0-9]+/g) ?? []
-  return words.reduce((id, word) => (id === '' ? word.slice(0, longestId) : id.length + word.length < longestId ? `${id}-${word}` : id), '') || 'change'
+  const words =
+    path
+      .join('-')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  return (
+    words.reduce((id, word) => (id === '' ? word.slice(0, longestId) : id.length + word.length < longestId ? `${id}-${word}` : id), '') ||
+    'change'
+  )
 }

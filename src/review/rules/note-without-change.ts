@@ -16,7 +16,9 @@ export const noteWithoutChange = defineRule<ReviewInput>({
       for (const note of before.notes.filter(({ date }) => date <= input.asOf))
         say(note.at('statements', note.statements.indexOf(statement)), {
           message: `The change note \`${note.id}\` names \`${id}\`, which says the same as its version of ${before.record.version}, in the same words.`,
-          hints: [note.statements.length > 1 ? `Take \`${id}\` out of its \`statements\`.` : 'Remove the note until there is something to tell.'],
+          hints: [
+            note.statements.length > 1 ? `Take \`${id}\` out of its \`statements\`.` : 'Remove the note until there is something to tell.',
+          ],
         })
     }
   },

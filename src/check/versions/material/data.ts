@@ -24,7 +24,8 @@ export const inData: Changes = (before, now) => {
   const had = dataInUse(before)
   return [...dataInUse(now)].flatMap((id) => {
     const isSpecial = (files: StatementFiles) => isThere(entriesOf(files['data.yaml'])[id]?.special)
-    if (isSpecial(now) && !(had.has(id) && isSpecial(before))) return [change(`the new special data \`${id}\``, ['data.yaml', id, 'special'])]
+    if (isSpecial(now) && !(had.has(id) && isSpecial(before)))
+      return [change(`the new special data \`${id}\``, ['data.yaml', id, 'special'])]
     return had.has(id) ? [] : [change(`the new data \`${id}\``, ['data.yaml', id])]
   })
 }

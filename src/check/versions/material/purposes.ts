@@ -19,9 +19,7 @@ export const inPurposes: Changes = (before, now) => [
     .map((id) => change(`the new purpose \`${id}\``, ['purposes.yaml', id])),
   ...keptIn(before['purposes.yaml'], now['purposes.yaml']).flatMap(([id, was, is]) => [
     ...(hasNewKind(before, was, now, is) ? [change(`the new \`basis\` of \`${id}\``, ['purposes.yaml', id, 'basis'])] : []),
-    ...(hasNewGround(was, is)
-      ? [change(`the new ground of art. 9 of \`${id}\``, ['purposes.yaml', id, 'permitted-by', 'article-9'])]
-      : []),
+    ...(hasNewGround(was, is) ? [change(`the new ground of art. 9 of \`${id}\``, ['purposes.yaml', id, 'permitted-by', 'article-9'])] : []),
     ...(['direct-marketing', 'profiling', 'monitoring', 'further-use-of'] as const)
       .filter((key) => isThere(is[key]) && !isThere(was[key]))
       .map((key) => change(`the new \`${key}\` of \`${id}\``, ['purposes.yaml', id, key])),
