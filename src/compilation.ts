@@ -37,6 +37,8 @@ export interface StatementSummary {
   readonly lastChanged: IsoDate | null
   /** The released version that is shown; `null` where it is the sources as they are. */
   readonly version: string | null
+  /** Versions that are published and not yet in force. */
+  readonly upcoming: readonly { readonly version: string; readonly effective: IsoDate }[]
   readonly fingerprints: Fingerprints
 }
 
@@ -55,7 +57,8 @@ export interface Compilation {
   readonly sources: ReadonlyMap<string, string>
 }
 
-export const summaryOf = ({ document, version, fingerprints }: Edition): StatementSummary => {
+export const summaryOf = ({ document, version, fingerprints, standing }: Edition): StatementSummary => {
   const { policy, kind, statement, language, title, lastChanged } = document
-  return { policy, kind, statement, language, title, lastChanged, version, fingerprints }
+  const upcoming = (standing?.upcoming ?? []).map(({ record }) => ({ version: record.version, effective: record.effective }))
+  return { policy, kind, statement, language, title, lastChanged, version, upcoming, fingerprints }
 }

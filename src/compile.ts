@@ -5,7 +5,7 @@ import { createReport, type Diagnostic, type Report } from './diagnostics/diagno
 import { weighing } from './diagnostics/waivers.ts'
 import { emit } from './emit/emit.ts'
 import { exportEditions } from './export/editions.ts'
-import { readArchive } from './history/archive.ts'
+import { readArchive, refuseSpecimen } from './history/archive.ts'
 import { currentOf, draftOf, reviewable } from './history/edition.ts'
 import { type History, historyOf } from './history/history.ts'
 import { reportUnreleased, unreleasedOf } from './history/unreleased.ts'
@@ -110,6 +110,7 @@ const compilePolicy = async (
   if (report.failed) return stopped
 
   const program = bind(parsed, report)
+  refuseSpecimen(program, archive, report)
   if (report.failed) return stopped
 
   const history = historyOf(parsed, program, archive, asOf)

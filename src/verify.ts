@@ -36,7 +36,11 @@ export const verifyFolder = async (host: Host, folder: string, { asOf: today, ..
 }
 
 /** Holds the statements on a page of the web, or the one that is asked for, against releases and sources. Throws `OutsideFault`. */
-export const verifyPage = async (host: Host, address: string, { statement, ...options }: VerifyOptions & { readonly statement?: string | undefined }): Promise<PageVerification> => {
+export const verifyPage = async (
+  host: Host,
+  address: string,
+  { statement, ...options }: VerifyOptions & { readonly statement?: string | undefined },
+): Promise<PageVerification> => {
   const page = await host.fetch(address)
   const known = await listPolicies(host)
   const found = statementsIn(page.text).filter((one) => (one.named || known.includes(one.policy)) && isOf(one, statement))
@@ -48,7 +52,11 @@ export const verifyPage = async (host: Host, address: string, { statement, ...op
   return { address: page.address, statements, ...told(results) }
 }
 
-const told = (results: readonly PolicyResult[]): { readonly diagnostics: readonly Diagnostic[]; readonly sources: ReadonlyMap<string, string> } => ({
-  diagnostics: results.flatMap(({ compiled, report }) => (compiled === undefined ? report.all().filter(({ severity }) => severity === 'error') : [])),
+const told = (
+  results: readonly PolicyResult[],
+): { readonly diagnostics: readonly Diagnostic[]; readonly sources: ReadonlyMap<string, string> } => ({
+  diagnostics: results.flatMap(({ compiled, report }) =>
+    compiled === undefined ? report.all().filter(({ severity }) => severity === 'error') : [],
+  ),
   sources: new Map(results.flatMap(({ sources }) => sources.map(({ path, text }) => [path, text] as const))),
 })

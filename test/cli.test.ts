@@ -36,9 +36,12 @@ const compiled = (...severities: Severity[]): Compilation => ({
       language: 'nl',
       title: 'Privacyverklaring',
       lastChanged: '2026-03-01',
+      version: null,
+      upcoming: [],
       fingerprints: { facts: 'f'.repeat(64), wording: 'a'.repeat(64) },
     },
   ],
+  unreleased: [],
   sources: new Map([['policies/korenaar/policy.yaml', 'kind: policy\n']]),
 })
 

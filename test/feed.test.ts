@@ -91,10 +91,16 @@ describe('the feed', () => {
     ])
   })
 
-  test('says of a version that a later one overtook that it does not apply', () => {
+  test('dates a note that is older than the version', () => {
+    const versions = archiveOf({ version: '2026-10-12', changes: [told(text('Oud.'), { date: '2025-03-03' })] })
+    const [only] = entries(read('2026-11-22', 'nl', versions))
+    expect(only && said(only, 'summary')).toBe('Dit is de eerste versie.\n3 maart 2025. Oud.\nDeze versie geldt vanaf 12 oktober 2026.')
+  })
+
+  test('says of a version that a later one overtook that it does not take effect', () => {
     const overtaken = archiveOf({ version: '2025-03-03' }, { version: '2026-06-01', effective: '2026-12-01' }, { version: '2026-10-12' })
     const [, old] = entries(read('2026-11-22', 'en', overtaken))
-    expect(old && said(old, 'summary')).toBe('This version does not apply, because a later version applies before it.')
+    expect(old && said(old, 'summary')).toBe('This version does not take effect: a later version takes its place.')
   })
 
   test('names everything by the first release, the language and the version, whatever comes later', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { exportEdition, exportRelease } from '../src/export/edition.ts'
 import { frozenArtifacts, oncePerPath } from '../src/export/frozen.ts'
 import { historyPage } from '../src/export/history-page.ts'
+import { activeIn } from '../src/history/inert.ts'
 import type { Artifact } from '../src/model/artifact.ts'
 import { versionWords } from '../src/model/document.ts'
 import type { Language } from '../src/model/schema/text.ts'
@@ -77,7 +78,7 @@ describe('the history', () => {
       'Versie 2026-10-12 Geldt nu | Gepubliceerd | 12 oktober 2026 | Geldig | van 16 november 2026 tot en met 3 januari 2027' +
         ' | Soort wijziging | andere inhoud | Wat er is veranderd | Kijk bij de ontvangers en hier.' +
         ' | Een ander bedrijf. Dit kon niet wachten. Het oude is gestopt. | Alle verschillen met de vorige versie | PDF | Markdown',
-      'Versie 2026-06-01 | Gepubliceerd | 1 juni 2026 | Geldig | Deze versie geldt niet, want een latere versie geldt eerder.' +
+      'Versie 2026-06-01 | Gepubliceerd | 1 juni 2026 | Geldig | Deze versie gaat niet in: een latere versie komt ervoor in de plaats.' +
         ' | Soort wijziging | andere inhoud | Wat er is veranderd | Een andere kassa. | Alle verschillen met de vorige versie | PDF | Markdown',
       'Versie 2026-04-20 | Gepubliceerd | 20 april 2026 | Geldig | van 20 april 2026 tot en met 15 november 2026' +
         ' | Soort wijziging | dezelfde inhoud in duidelijkere woorden | Wat er is veranderd | Korter: één jaar.' +
@@ -115,9 +116,18 @@ describe('the history', () => {
     expect(shown(historyOn('2027-01-04'))).toContain('Versie 2026-11-20 Geldt nu')
   })
 
+  test('dates its notes where one is older than the version, as the first version may tell', () => {
+    const versions = archiveOf({ version: '2026-10-12', changes: [told([text('Nieuw.')]), told([text('Oud.')], { date: '2025-03-03' })] })
+    const [only = ''] = sectionsOf(historyOn(day, 'nl', versions))
+    expect(only).toContain(
+      '<li><strong><time datetime="2026-10-12">12 oktober 2026</time>.</strong> Nieuw.</li>\n<li><strong><time datetime="2025-03-03">3 maart 2025</time>.</strong> Oud.</li>',
+    )
+  })
+
   test('leads to a language that a version has, and marks its words as such', () => {
     const versions = archiveOf({ version: '2025-03-03', languages: ['nl'], changes: [told([text('Begin.')])] }, { version: '2026-10-12' })
-    const [, first = ''] = sectionsOf(historyOn(day, 'en', versions))
+    const [newest, first = ''] = sectionsOf(historyOn(day, 'en', versions))
+    expect(newest).toContain('<h2><a href="2026-10-12/index.html">Version 2026-10-12</a>')
     expect(first).toContain('<a href="../nl/2025-03-03/index.html" hreflang="nl">Version 2025-03-03</a>')
     expect(first).toContain('<dd lang="nl">')
     expect(first).toContain('<a href="../nl/2025-03-03/statement.pdf"')
@@ -164,7 +174,7 @@ describe('the current page', () => {
     expect(JSON.parse(files['statement.json'] ?? '').opening.text).toMatch(`${said}\n2026-10-12`)
     expect(files['fragment.html']).toContain('</h1>\n<p class="vk-notice">')
     expect(files['fragment.html']).not.toMatch(/history|2026-11-20/)
-    expect(files['index.html']).toContain('<a href="2026-11-20/index.html">Lees de versie die geldt vanaf <time datetime="2027-01-04">')
+    expect(files['index.html']).toContain('<a href="2026-11-20/index.html">Lees de versie die vanaf <time datetime="2027-01-04">')
     expect(files['index.html']).toContain('<a href="2026-11-20/changes.html">Wat er op <time datetime="2027-01-04">')
   })
 
@@ -179,6 +189,10 @@ describe('the current page', () => {
     expect(before['statement.md']).toContain('Deze verklaring geldt vanaf 16 november 2026.')
     expect(before['index.html']).not.toContain('vk-banner')
     expect((await currentFiles('2026-11-16', 'nl', versions))['statement.md']).not.toContain('Deze verklaring geldt vanaf')
+    const overtaken = archiveOf({ version: '2026-10-12', effective: '2026-12-01' }, { version: '2026-10-19', effective: '2026-12-01' })
+    const after = await currentFiles('2026-10-20', 'nl', overtaken)
+    expect(after['statement.md']).not.toContain('Deze verklaring geldt vanaf')
+    expect(after['statement.md']).toContain('Die geldt vanaf 1 december 2026.')
   })
 
   test('has its dates as data', async () => {
@@ -202,7 +216,7 @@ describe('a frozen page', () => {
 
   test('says which version it is, and leads to what is now, to all versions and to what changed', async () => {
     const { 'index.html': page = '', 'changes.html': changes } = await releaseFiles('2026-10-12', '2026-06-01')
-    expect(shown(page)).toContain('Dit is versie 2026-10-12, gepubliceerd op 12 oktober 2026. Deze pagina verandert niet.')
+    expect(shown(page)).toContain('Dit is versie 2026-10-12, gepubliceerd op 12 oktober 2026. Deze pagina verandert niet meer.')
     expect(page).toContain('<a href="../index.html">De verklaring zoals die nu is</a>')
     expect(page).toContain('<a href="../history.html">Alle versies</a>')
     expect(page).toContain('<a href="changes.html">Wat er is veranderd</a>')
@@ -228,6 +242,12 @@ describe('a frozen page', () => {
     const files = await releaseFiles('2026-10-12')
     expect(Object.keys(files)).toEqual(['index.html', 'fragment.html', 'statement.md', 'statement.json'])
     expect(Object.values(files).join('')).not.toMatch(/2026-11-20|januari 2027/)
+  })
+
+  test('is as inert as a page must be that comes from the archive', async () => {
+    const files = await releaseFiles('2026-10-12', '2026-06-01')
+    for (const name of ['index.html', 'fragment.html', 'changes.html'] as const)
+      expect(activeIn(files[name] ?? '<missing>')).toBeUndefined()
   })
 
   test('is not made of what is no version', async () => {

@@ -3,7 +3,8 @@ import { activeIn } from '../src/history/inert.ts'
 import { policyFiles } from './fixtures/compiling.ts'
 import { builtOn } from './fixtures/publishing.ts'
 
-const page = (inside: string) => `<!doctype html><html lang="nl"><head><title>T</title></head><body><p>Wij zijn er.</p>${inside}</body></html>`
+const page = (inside: string) =>
+  `<!doctype html><html lang="nl"><head><title>T</title></head><body><p>Wij zijn er.</p>${inside}</body></html>`
 
 test('the pages that Verklaar writes are inert', async () => {
   const { out } = await builtOn(policyFiles('korenaar'), '2026-11-22')

@@ -2,8 +2,12 @@ import { expect, test } from 'vitest'
 import { codes } from '../src/codes.ts'
 import { badInputs } from './bad-input/cases.ts'
 import { badDisks } from './bad-input/disk.ts'
+import { badReleases } from './bad-input/releases.ts'
+import { badRequests } from './bad-input/requests.ts'
 
-const found = new Set([...Object.values(badInputs).flat(), ...badDisks].map(({ finds }) => finds.split(' ')[0]))
+const found = new Set(
+  [...Object.values(badInputs).flat(), ...badDisks, ...badReleases, ...badRequests].map(({ finds }) => finds.split(' ')[0]),
+)
 
 test('no code stands for two things', () => {
   expect(new Set(codes.map(({ code }) => code)).size).toBe(codes.length)

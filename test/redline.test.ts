@@ -161,6 +161,7 @@ describe('words', () => {
     ['cafe\u0301', 'café', 'café'],
     ['Wij wissen ze.', 'Wij bewaren ze lang. Wij wissen ze.', '{+Wij bewaren ze lang. +}Wij wissen ze.'],
     ['Een. Wij wissen ze. Wij bellen u.', 'Een. Wij bellen u.', 'Een. [-Wij wissen ze. -]Wij bellen u.'],
+    ['{+ a b {+', 'wij {+', '{+wij +}{+[- a b {+-]'],
     [
       'bewaren uw gegevens en wissen ze daarna',
       'gooien die mails weg en bellen klanten vaak',

@@ -41,7 +41,8 @@ const days = [
   '2026-11-22',
   ...Array.from(
     { length: 44 },
-    (_, index) => `${2028 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-${String(((index * 7) % 28) + 1).padStart(2, '0')}`,
+    (_, index) =>
+      `${2028 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-${String(((index * 7) % 28) + 1).padStart(2, '0')}`,
   ),
 ]
 

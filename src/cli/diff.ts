@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { type Language, languages } from '../model/schema/text.ts'
+import type { Written } from '../host/host.ts'
 import { visible } from '../report/visible.ts'
 import { exitCodes } from './faults.ts'
 import { type Io, viewOn } from './io.ts'
@@ -59,14 +60,18 @@ const runDiff = async (asked: Asked, { language, html, note, asOf }: DiffOptions
     ...one,
     languages: one.languages.filter((each) => language === undefined || each.language === language),
   }))
-  if (note === true) io.out.write(notes.length === 0 ? '' : `${notes.join('\n')}\n`)
+  if (html !== undefined) io.out.write(pagesText(html, await writeComparisons(host, html, comparisons, options)))
+  else if (note === true) io.out.write(notes.length === 0 ? 'No change note is missing.\n' : `${notes.join('\n')}\n`)
   else {
     const { comparisonText } = await import('../report/comparison.ts')
     io.out.write(comparisonText(comparisons, viewOn(io.out, io.env, sources)))
   }
-  if (html !== undefined) {
-    await writeComparisons(host, html, comparisons, options)
-    io.err.write(`Wrote the pages to ${visible(html)}.\n`)
-  }
   return exitCodes.fine
+}
+
+/** The pages that a browser opens. */
+const pagesText = (folder: string, { written, unchanged }: Written): string => {
+  const pages = [...written, ...unchanged].filter((path) => path.endsWith('.html')).sort()
+  if (pages.length === 0) return 'There is no released version to compare with.\n'
+  return `Wrote ${pages.length === 1 ? '1 page' : `${pages.length} pages`}:\n${pages.map((path) => `  ${visible(`${folder}/${path}`)}\n`).join('')}`
 }

@@ -62,8 +62,11 @@ const nextSteps = (released: readonly PlannedRelease[]): string => {
   const folders = [...new Set(released.map(({ policy }) => `policies/${policy}/releases`))]
   const names = released.map(({ policy, statement, version }) => `${policy}/${statement} ${version}`)
   return [
-    `Released: ${names.join(', ')}.`,
-    'Commit it, and publish with `verklaar build`:',
+    `Released: ${names.join(', ')}. Look at it:`,
+    ...released.flatMap(({ policy, statement, version, languages }) =>
+      languages.map((language) => `  policies/${policy}/releases/${version}/${statement}/${language}/index.html`),
+    ),
+    'Commit it, then publish with `verklaar build`:',
     `  git add ${folders.join(' ')}`,
     `  git commit -m "Release ${names.join(', ')}"`,
     '',

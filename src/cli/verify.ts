@@ -40,7 +40,8 @@ export const verifyCommand = (io: Io, end: (code: number) => void): Command =>
 
 const runVerify = async (where: string, { statement, format, asOf }: Options, io: Io): Promise<number> => {
   const isAddress = where.includes('://')
-  if (statement !== undefined && !isAddress) throw new UsageFault('`--statement` is for a page of the web.', ['Leave it out: a folder is verified whole.'])
+  if (statement !== undefined && !isAddress)
+    throw new UsageFault('`--statement` is for a page of the web.', ['Leave it out: a folder is verified whole.'])
   const host = await io.host(asOf)
   const { agrees, verifyFolder, verifyPage } = await import('../verify.ts')
   const { folderText, pageText, verificationJson } = await import('../report/verification.ts')

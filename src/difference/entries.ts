@@ -1,12 +1,12 @@
 import { formatCountry } from '../locale/format.ts'
 import type { Difference } from '../model/difference.ts'
-import { entriesIn, type Mapping } from './mapping.ts'
+import { childSchema } from '../model/schema/walk.ts'
+import { entriesIn, type Mapping, word } from './mapping.ts'
 import { nameOf, type Side, textIn, usersOf } from './names.ts'
 import { isRenaming, type Spot } from './spots.ts'
 import { thingAt } from './things.ts'
 import { valueIn } from './values.ts'
 import { fill } from './words.ts'
-import { childSchema } from '../model/schema/walk.ts'
 
 /** That an entry is new, gone, or has another id. */
 export const entrySentence = (side: Side, spot: Spot, difference: Difference): string => {
@@ -31,7 +31,7 @@ const extras: Readonly<Record<string, (side: Side, spot: Spot, entry: Mapping) =
   processors: (side, _spot, { country, for: work, ...rest }) => {
     const name = nameOf(side, 'processors', rest)
     const inCountry =
-      country === undefined ? name : fill(side.words, 'in-country', { name, country: formatCountry(String(country), side.words.language) })
+      country === undefined ? name : fill(side.words, 'in-country', { name, country: formatCountry(word(country), side.words.language) })
     return work === undefined
       ? { key: '', values: { name: inCountry } }
       : { key: '-for', values: { name: inCountry, work: textIn(side, work) } }

@@ -1,13 +1,12 @@
 import type { Difference } from '../model/difference.ts'
 import type { Schema } from '../model/schema/parts.ts'
-import { metaOf, optionsOf, keysOf, childSchema } from '../model/schema/walk.ts'
-import { quoted, shortText, type Side, textIn } from './names.ts'
-import type { Sides } from './sides.ts'
+import { childSchema, keysOf, metaOf, optionsOf } from '../model/schema/walk.ts'
+import { quoted, shortText, type Side, type Sides, textIn } from './names.ts'
 import type { Spot } from './spots.ts'
 import { subjectAt, thingAt } from './things.ts'
 import { valueIn } from './values.ts'
-import { fill } from './words.ts'
 import { isText } from './wordless.ts'
+import { fill } from './words.ts'
 
 /** A difference as what it is about and the two values: "Recipient Example Ltd, country: Spain instead of France." */
 export const labelled = ({ before, now }: Sides, spot: Spot, difference: Difference): string => {

@@ -1,7 +1,7 @@
-import { entrySchema } from '../model/schema/parts.ts'
 import type { Difference } from '../model/difference.ts'
-import type { Sides } from './sides.ts'
-import type { Spot } from './spots.ts'
+import { entrySchema } from '../model/schema/parts.ts'
+import type { Side, Sides } from './names.ts'
+import { type Spot, valueAt } from './spots.ts'
 import { entryName, isItem, subjectAt } from './things.ts'
 import { valueIn } from './values.ts'
 import { fill } from './words.ts'
@@ -24,9 +24,17 @@ export const listSentence = ({ before, now }: Sides, spot: Spot, difference: Dif
   }
   const side = from === 'before' ? before : now
   const value = from === undefined ? '' : values[from]()
+  if (isItem(spot) && itemsIn(from === 'before' ? now : before, spot).includes(value))
+    return fill(now.words, 'label-value.same', { subject: subjectAt(side, spot), now: value })
   if (own.includes(spot.keys) && told !== 'order')
     return fill(now.words, `own.${spot.keys}.${told}`, { thing: entryName(side, spot), value })
   return fill(now.words, `list.${told === 'listed' ? 'added' : told}`, { subject: subjectAt(side, spot), value })
+}
+
+/** The items of the same list in a version, in words. Two can read the same, such as two kinds of consent. */
+const itemsIn = (side: Side, { schema, keys, path: [file, ...steps] }: Spot): readonly string[] => {
+  const list = valueAt(side.files[0], [file, ...steps.slice(0, -1)])
+  return Array.isArray(list) ? list.map((item) => valueIn(side, schema, keys, item)) : []
 }
 
 const changeOf = (spot: Spot, { kind, before, after }: Difference): Change => {

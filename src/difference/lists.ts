@@ -68,7 +68,7 @@ const byValue = (item: Schema | undefined, before: List, after: List): readonly 
     (one: number, other: number) => isEqual(old[one], current[other]),
     () => true,
   ]
-  return same.reduce<readonly Pair[]>((pairs, isSame) => [...pairs, ...pairUp(before, after, pairs, isSame)], [])
+  return same.reduce<readonly Pair[]>((pairs, isSame) => pairs.concat(pairUp(before, after, pairs, isSame)), [])
 }
 
 const pairUp = (before: List, after: List, known: readonly Pair[], isSame: (one: number, other: number) => boolean): readonly Pair[] => {

@@ -2,7 +2,7 @@ import { formatPeriod } from '../locale/format.ts'
 import type { Words } from '../locale/words.ts'
 import type { DifferencePath } from '../model/difference.ts'
 import type { StatementFiles } from '../model/statement-sources.ts'
-import { entriesIn, isMapping, type Mapping } from './mapping.ts'
+import { entriesIn, isMapping, type Mapping, word } from './mapping.ts'
 import { valueAt } from './spots.ts'
 import { fill, inRow } from './words.ts'
 
@@ -12,6 +12,12 @@ export interface Side {
   readonly files: readonly [own: StatementFiles, other: StatementFiles]
 }
 
+/** Both versions. */
+export interface Sides {
+  readonly before: Side
+  readonly now: Side
+}
+
 /** What a version has at a path; the other version, if it has nothing there. */
 export const lookUp = ({ files: [own, other] }: Side, path: DifferencePath): unknown => valueAt(own, path) ?? valueAt(other, path)
 
@@ -19,7 +25,7 @@ export const lookUp = ({ files: [own, other] }: Side, path: DifferencePath): unk
 export const textIn = ({ words }: Side, text: unknown): string => {
   if (typeof text === 'string') return text
   const inLanguage = isMapping(text) ? text[words.language] : undefined
-  return typeof inLanguage === 'string' ? inLanguage.trim() : ''
+  return typeof inLanguage === 'string' ? inLanguage.replaceAll(/\s+/g, ' ').trim() : ''
 }
 
 /** How many characters of a policy's own text a sentence can hold. */
@@ -28,12 +34,12 @@ const longest = 120
 /** A text that reads as a name in a sentence: one short line without Markdown or references. */
 export const shortText = (side: Side, text: unknown): string | undefined => {
   const words = textIn(side, text)
-  return words === '' || words.length > longest || /[*_`[\]<>{}\n]/.test(words) ? undefined : words.replace(/[.;]$/, '')
+  return words === '' || words.length > longest || /[*_`[\]<>{}]/.test(words) ? undefined : words.replace(/[.;]$/, '')
 }
 
 export const quoted = ({ words }: Side, text: string): string => fill(words, 'quoted', { text })
 
-/** What is said of an entry whose text is too long to name it. */
+/** What is said of an entry that has no name, or none that is known. */
 const unnamed = ({ words }: Side, register: string): string => fill(words, `unnamed.${register}`)
 
 type Naming = (side: Side, entry: Mapping) => string
@@ -53,28 +59,29 @@ const namings: Readonly<Record<string, Naming>> = {
   'joint-controllers': plainName,
   claims: (side, { kind, text }) => {
     const own = shortText(side, text)
-    if (kind !== undefined) return quoted(side, fill(side.words, `value.kind.${String(kind)}`))
+    if (kind !== undefined) return quoted(side, fill(side.words, `value.kind.${word(kind)}`))
     return own === undefined ? unnamed(side, 'claims') : quoted(side, own)
   },
   'sharing.grounds': (side, { text }) => {
     const own = shortText(side, text)
-    return own === undefined ? unnamed(side, 'grounds') : quoted(side, own)
+    return own === undefined ? unnamed(side, 'sharing.grounds') : quoted(side, own)
   },
   'automated-decisions': quotedName,
   ai: quotedName,
-  'social-media': (side, { network }) => nameOf(side, 'processors', lookUp(side, ['processors.yaml', String(network)])),
+  'social-media': (side, { network }) => nameOf(side, 'processors', lookUp(side, ['processors.yaml', word(network)])),
   terms: (side, { term }) => quoted(side, textIn(side, term)),
   clients: plainName,
 }
 
 const basisWord: Naming = ({ words }, { kind, explicit, whose }) => {
   if (kind === 'consent' && explicit === true) return fill(words, 'value.kind.consent-explicit')
-  const holder = kind === 'legitimate-interests' && whose !== undefined ? `-${String(whose)}` : ''
-  return fill(words, `value.kind.${String(kind)}${holder}`)
+  const holder = kind === 'legitimate-interests' && whose !== undefined ? `-${word(whose)}` : ''
+  return fill(words, `value.kind.${word(kind)}${holder}`)
 }
 
-/** What an entry of a register is called in a sentence. */
-export const nameOf = (side: Side, register: string, entry: unknown): string => namings[register]?.(side, entriesIn(entry)) ?? ''
+/** What an entry of a register is called in a sentence. A statement has only the registers that it covers. */
+export const nameOf = (side: Side, register: string, entry: unknown): string =>
+  entry === undefined ? unnamed(side, register) : (namings[register]?.(side, entriesIn(entry)) ?? '')
 
 /** The same where it would not be seen as a name: “e-mail address”. */
 export const nameAmong = (side: Side, register: string, entry: unknown): string => {

@@ -25,7 +25,7 @@ export const withNewIds = (before: StatementFiles, now: StatementFiles, known: r
   const found = registers.flatMap((path) => renamedIn(path, before, now))
   if (found.length === 0) return { files: before, renamings: known }
   const files = Object.fromEntries(factFiles.map((file) => [file, rewritten(sourceSchemas[file], before[file], [file], found)]))
-  return withNewIds(files as StatementFiles, now, [...known, ...found])
+  return withNewIds(files, now, [...known, ...found])
 }
 
 const registersIn = (schema: Schema, path: DifferencePath): readonly DifferencePath[] => {

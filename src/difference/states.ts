@@ -1,22 +1,21 @@
 import type { Difference } from '../model/difference.ts'
+import { choicesOf, type Schema } from '../model/schema/parts.ts'
+import { childSchema } from '../model/schema/walk.ts'
 import { isMapping } from './mapping.ts'
-import { type Side, textIn } from './names.ts'
-import type { Sides } from './sides.ts'
+import type { Side, Sides } from './names.ts'
 import type { Spot } from './spots.ts'
 import { entryName } from './things.ts'
 import { valueIn } from './values.ts'
 import { fill } from './words.ts'
-import { choicesOf, type Schema } from '../model/schema/parts.ts'
-import { childSchema } from '../model/schema/walk.ts'
 
-/** What is told by the state that it has now, in a sentence of its own: by the keys that lead to it, which part names it. */
-const states: Readonly<Record<string, string | undefined>> = {
-  officer: 'name',
-  representative: 'name',
+/** What is told by the state that it has now, in a sentence of its own: by the keys that lead to it, the parts that can name it. */
+const states: Readonly<Record<string, readonly string[] | undefined>> = {
+  officer: ['name', 'email', 'phone', 'form', 'address'],
+  representative: ['name'],
   children: undefined,
   'rights.fee': undefined,
   'claims.section': undefined,
-  'purposes.direct-marketing': 'channels',
+  'purposes.direct-marketing': ['channels'],
   'purposes.profiling': undefined,
   'cookies.consent': undefined,
 }
@@ -40,11 +39,12 @@ const stateOf = (schema: Schema, value: unknown): string => {
   return !isMapping(value) || value['not-required'] === undefined ? 'some' : 'not-required'
 }
 
+/** The part of a value that names it; of an officer without a name, how to reach them. */
 const partIn = (side: Side, { keys, schema }: Spot, value: unknown): string => {
-  if (!isMapping(value)) return ''
-  const key = value['not-required'] === undefined ? states[keys] : 'not-required'
-  const part = key === undefined ? undefined : (value[key] ?? value['email'] ?? value['form'] ?? value['phone'])
+  const names = isMapping(value) ? (value['not-required'] === undefined ? states[keys] : ['not-required']) : undefined
+  if (!isMapping(value) || names === undefined) return ''
+  const key = names.find((one) => value[one] !== undefined)
   const inner = key === undefined ? undefined : childSchema(schema, key)
-  if (part === undefined || inner === undefined) return ''
-  return typeof part === 'string' && key !== 'not-required' ? textIn(side, part) : valueIn(side, inner, `${keys}.${String(key)}`, part)
+  if (key === undefined || inner === undefined) return fill(side.words, `unnamed.${keys}`)
+  return valueIn(side, inner, `${keys}.${key}`, value[key])
 }

@@ -2,7 +2,7 @@ import { formatCountry, formatDate, formatPeriod } from '../locale/format.ts'
 import type { DifferencePath } from '../model/difference.ts'
 import { choicesOf, itemSchema, type Schema } from '../model/schema/parts.ts'
 import { metaOf, optionsOf } from '../model/schema/walk.ts'
-import { isMapping, type Mapping } from './mapping.ts'
+import { isMapping, type Mapping, word } from './mapping.ts'
 import { lookUp, nameOf, quoted, shortText, type Side, textIn } from './names.ts'
 import { homeOf } from './renames.ts'
 import { fill, inRow } from './words.ts'
@@ -20,25 +20,19 @@ export const valueIn = (side: Side, schema: Schema, keys: string, value: unknown
 }
 
 const mappingIn = (side: Side, keys: string, value: Mapping): string => {
-  const { words } = side
-  const known = mappings[keys] ?? mappings[keys.split('.').at(-1) ?? '']
-  if (known !== undefined) return known(side, value)
-  const own = shortText(side, value)
-  return own === undefined ? fill(words, 'value.text') : quoted(side, own)
+  const told = mappings[keys] ?? mappings[keys.split('.').at(-1) ?? ''] ?? inQuotes
+  return told(side, value)
 }
 
 type Told = (side: Side, value: Mapping) => string
 
-const period = ({ words }: Side, value: unknown): string => formatPeriod(String(value), words.language)
+const period = ({ words }: Side, value: unknown): string => formatPeriod(word(value), words.language)
 
-/** A text that reads as a name, in quotation marks; a word for it if it does not. */
-const shortOr = (side: Side, text: unknown, otherwise: string): string => {
-  const own = shortText(side, text)
-  return own === undefined ? fill(side.words, otherwise) : quoted(side, own)
-}
+/** A text in quotation marks; one that is too long for a sentence is left out of them. */
+const inQuotes = (side: Side, text: unknown): string => quoted(side, shortText(side, text) ?? '…')
 
 const address: Told = (side, { street, postcode, city, country }) =>
-  [street, `${String(postcode)} ${String(city)}`, formatCountry(String(country), side.words.language)].join(', ')
+  [street, `${word(postcode)} ${word(city)}`, formatCountry(word(country), side.words.language)].join(', ')
 
 /** Mappings that are told as one thing, by the keys that lead to them. */
 const mappings: Readonly<Record<string, Told>> = {
@@ -47,7 +41,7 @@ const mappings: Readonly<Record<string, Told>> = {
   'cookies.lifetime': (side, lifetime) => fill(side.words, 'value.lifetime.at-most', { period: period(side, lifetime['at-most']) }),
   'retention.extension': (side, extension) => {
     const condition = shortText(side, extension['if'])
-    const basis = nameOf(side, 'bases', lookUp(side, ['bases.yaml', String(extension['basis'])]))
+    const basis = nameOf(side, 'bases', lookUp(side, ['bases.yaml', word(extension['basis'])]))
     const values = { period: period(side, extension['period']), basis }
     return condition === undefined
       ? fill(side.words, 'value.extension.always', values)
@@ -56,16 +50,15 @@ const mappings: Readonly<Record<string, Told>> = {
   'retention.branches': (side, branch) => {
     const condition = shortText(side, branch['if'])
     if (condition === undefined) return fill(side.words, 'unnamed.branches')
-    const term = nameOf(side, 'retention', lookUp(side, ['retention.yaml', String(branch['keep'])]))
+    const term = nameOf(side, 'retention', lookUp(side, ['retention.yaml', word(branch['keep'])]))
     return fill(side.words, 'value.branch', { condition: quoted(side, condition), term })
   },
   'retention.longer-by-law': (side, { name }) => textIn(side, name),
-  'purposes.data': (side, { item }) => nameOf(side, 'data', lookUp(side, ['data.yaml', String(item)])),
-  'processors.safeguard': (side, { kind }) => fill(side.words, `value.kind.${String(kind)}`),
-  'rights.offered': (side, { right, name }) =>
-    right === undefined ? textIn(side, name) : fill(side.words, `value.right.${String(right)}`),
+  'purposes.data': (side, { item }) => nameOf(side, 'data', lookUp(side, ['data.yaml', word(item)])),
+  'processors.safeguard': (side, { kind }) => fill(side.words, `value.kind.${word(kind)}`),
+  'rights.offered': (side, { right, name }) => (right === undefined ? textIn(side, name) : fill(side.words, `value.right.${word(right)}`)),
   'ai.articles': (side, { title }) => quoted(side, textIn(side, title)),
-  'ai.articles.items': (side, { text }) => shortOr(side, text, 'unnamed.items'),
+  'ai.articles.items': (side, { text }) => inQuotes(side, text),
 }
 
 /** Keys whose words are those of another key. */

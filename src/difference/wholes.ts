@@ -1,7 +1,6 @@
 import type { DifferencePath } from '../model/difference.ts'
 import { entriesIn } from './mapping.ts'
-import { lookUp, termOf, usersOf } from './names.ts'
-import type { Sides } from './sides.ts'
+import { lookUp, type Sides, termOf, usersOf } from './names.ts'
 import { type Spot, spotOf, valueAt } from './spots.ts'
 import { entryName, isItem, subjectAt } from './things.ts'
 import { valueIn } from './values.ts'

@@ -2,14 +2,15 @@ import type { Paragraph } from 'mdast'
 import { formatDate } from '../locale/format.ts'
 import type { Document, Edition } from '../model/document.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
-import { announcedVersions } from './versions.ts'
+import { announcedVersions, versionsOf } from './versions.ts'
 import { filled } from './words.ts'
 
 /** The statement at its current address, which opens with the versions that come: wherever it is embedded, its readers see them. */
 export const announced = (edition: Edition): Document => {
   const { document, standing } = edition
   const { versions } = document.furniture
-  const notYet = standing === null || standing.inForce ? [] : [notice(document, versions['not-yet'], standing.current.record.effective)]
+  const current = versionsOf(edition).find(({ release }) => release === standing?.current)
+  const notYet = current?.state === 'upcoming' ? [notice(document, versions['not-yet'], current.release.record.effective)] : []
   const next = announcedVersions(edition).map(({ release }) => notice(document, versions.announced, release.record.effective))
   return { ...document, opening: [...notYet, ...next, ...document.opening] }
 }

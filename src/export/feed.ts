@@ -5,7 +5,7 @@ import type { Document, Edition } from '../model/document.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import { feedFile } from './addresses.ts'
 import { feedTitle } from './page-frame.ts'
-import { type PublishedVersion, versionsOf } from './versions.ts'
+import { datesNotes, type PublishedVersion, versionsOf } from './versions.ts'
 import { filledText } from './words.ts'
 import { writeXml, xml, type XmlElement } from './xml.ts'
 
@@ -24,11 +24,16 @@ const plain = (nodes: readonly Nodes[]): string =>
   nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : ' ')).join('')
 
 /** What a version is the first to tell, and from when it is in force. */
-const summary = ({ release: { record }, state, document }: PublishedVersion, { language, furniture }: Document): string => {
+const summary = (version: PublishedVersion, { language, furniture }: Document): string => {
+  const { release, state, document } = version
+  const { record } = release
   const { first, applies, unused } = furniture.versions
   return [
     ...(record.previous === null ? [first] : []),
-    ...document.changes.map((note) => [note.summary, note.urgent ?? []].map(plain).join(' ').trim()),
+    ...document.changes.map(({ date, summary: said, urgent }) => {
+      const dated = datesNotes(version) ? [`${formatDate(date, language)}.`] : []
+      return [...dated, plain(said), ...(urgent === null ? [] : [plain(urgent)])].join(' ')
+    }),
     state === 'unused' ? unused : filledText(applies, { date: formatDate(record.effective, language) }),
   ].join('\n')
 }

@@ -8,7 +8,7 @@ import { element, writeWhole } from './html.ts'
 import { feedTitle, footer, framed, linkList, pageTitle } from './page-frame.ts'
 import { convert } from './tree/convert.ts'
 import { shape } from './tree/shape.ts'
-import { hasFile, type PublishedVersion, versionsOf } from './versions.ts'
+import { datesNotes, hasFile, type PublishedVersion, versionsOf } from './versions.ts'
 import { dayElement, filled } from './words.ts'
 
 type Content = readonly (ElementContent | string)[]
@@ -27,10 +27,12 @@ const led = (node: ElementContent, folder: string): ElementContent => {
   return { ...node, properties, children: node.children.map((child) => led(child, folder)) }
 }
 
-const note = ({ summary, urgent }: ToldChange, { document, folder }: Entry): Content => {
+const note = ({ date, summary, urgent }: ToldChange, entry: Entry): Content => {
+  const { document, folder, page } = entry
   const line = (nodes: readonly RootContent[]) =>
     shape(convert(writableContent(document, nodes)), (item) => sectionElementId(document, 'changes', item)).map((node) => led(node, folder))
-  return [...line(summary), ...(urgent === null ? [] : [' ', ...line(urgent)])]
+  const dated = datesNotes(entry) ? [element('strong', {}, [dayElement(date, page.language), '.']), ' '] : []
+  return [...dated, ...line(summary), ...(urgent === null ? [] : [' ', ...line(urgent)])]
 }
 
 /** What it is the first to tell. Of the first version nothing changed. */

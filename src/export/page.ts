@@ -76,7 +76,7 @@ const frozen = ({ released, language, furniture }: Document): Element[] => {
 const banner = (edition: Edition, at: Standpoint): Element[] => {
   const { document } = edition
   const lines = at === null ? upcoming(edition) : frozen(document)
-  return lines.length === 0 ? [] : [element('aside', { class: 'vk-banner', 'aria-label': document.furniture.versions.nav }, lines)]
+  return lines.length === 0 ? [] : [element('section', { class: 'vk-banner', 'aria-label': document.furniture.versions.nav }, lines)]
 }
 
 /** The statement as a whole page of HTML, around the article as `writeElement` wrote it. */

@@ -44,7 +44,8 @@ const textsOf = (marked: readonly Marked[]): readonly PublishedText[] => {
   return texts.filter((one) => one.lines.length > 0 || !texts.some((other) => isSameStatement(one, other) && other.lines.length > 0))
 }
 
-const isSameStatement = (one: PublishedText, other: PublishedText): boolean => one.policy === other.policy && one.statement === other.statement
+const isSameStatement = (one: PublishedText, other: PublishedText): boolean =>
+  one.policy === other.policy && one.statement === other.statement
 
 const textOf = ({ policy, statement, language, named, whole }: Marked, elements: readonly Marked[]): PublishedText => ({
   policy,
@@ -70,7 +71,8 @@ const markedIn = (node: Nodes, language: string | undefined): readonly Marked[] 
 
 const markOf = (element: Element): Pick<Marked, 'policy' | 'statement' | 'named' | 'whole'> | undefined => {
   const [policy, statement] = [textIn(element, 'dataPolicy'), textIn(element, 'dataStatement')]
-  if (policy !== undefined && statement !== undefined && isId(policy) && isId(statement)) return { policy, statement, named: true, whole: true }
+  if (policy !== undefined && statement !== undefined && isId(policy) && isId(statement))
+    return { policy, statement, named: true, whole: true }
   // Sites that take in HTML of others put this before each id.
   const [first = '', second = '', ...more] = (textIn(element, 'id') ?? '').replace(/^user-content-/, '').split('--')
   if (![first, second, ...more].every(isId) || more.length > 2) return undefined

@@ -113,5 +113,6 @@ const marked = (runs: readonly Run[], read: Words | undefined): ElementContent[]
     const [, before = '', changed = '', after = ''] = /^( ?)(.*?)( ?)$/su.exec(text) ?? []
     const said = (word: string) => element('span', { class: 'vk-said' }, [word])
     const content = read === undefined ? [changed] : [said(`${read[kind]} `), changed, said(` ${read[`${kind}-end`]} `)]
-    return [{ type: 'text', value: before }, element(tags[kind], {}, content), { type: 'text', value: after }]
+    const around = (space: string): ElementContent[] => (space === '' ? [] : [{ type: 'text', value: space }])
+    return [...around(before), element(tags[kind], {}, content), ...around(after)]
   })

@@ -38,6 +38,10 @@ export const announcedVersions = (edition: Edition): readonly PublishedVersion[]
     .filter(({ release, state }) => state === 'upcoming' && release !== edition.standing?.current)
     .toReversed()
 
+/** Whether a version tells notes of other days than its own, as the first one may; then each of them is told with its day. */
+export const datesNotes = ({ release, document }: PublishedVersion): boolean =>
+  document.changes.some(({ date }) => date !== release.record.published)
+
 /** Whether a file was published with a version. */
 export const hasFile = ({ release, language }: PublishedVersion, name: string): boolean =>
   release.files.some((file) => file.language === language && file.path === name)

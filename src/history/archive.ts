@@ -2,13 +2,14 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { fileStart, placeAt } from '../model/position.ts'
 import type { Document } from '../model/document.ts'
 import type { Facts } from '../model/facts.ts'
+import type { Program } from '../model/program.ts'
 import type { Archive, FrozenFile, Release, ReleaseRecord, StoredFile } from '../model/release.ts'
 import type { Language } from '../model/schema/text.ts'
 import type { StatementSources } from '../model/statement-sources.ts'
 import { checkChains } from './chain.ts'
 import { activeIn } from './inert.ts'
 import { fingerprintBytes } from './fingerprint.ts'
-import { releaseActive, releaseAltered, releaseElsewhere, releaseExtra, releaseMissing } from './problems.ts'
+import { releaseActive, releaseAltered, releaseElsewhere, releaseExtra, releaseMissing, releaseOfSpecimen } from './problems.ts'
 import { keyPlace, readList, readRecord } from './records.ts'
 
 export const recordName = 'release.json'
@@ -25,7 +26,8 @@ export const documentName = 'document.json'
 export const readArchive = (policy: string, files: readonly StoredFile[], report: Report): Archive => {
   const folder = releasesFolder(policy)
   const byPath = new Map(files.map((file) => [file.path.slice(folder.length + 1), file]))
-  const read = releasesIn(folder, byPath, report)
+  const found = recordsIn(folder, byPath, report)
+  const read = found.flatMap((one) => releaseOf(one, report) ?? [])
   const list = byPath.get(listName)
   const listed = list === undefined ? undefined : readList(list, policy, report)
   if (list === undefined && read.length > 0)
@@ -33,9 +35,25 @@ export const readArchive = (policy: string, files: readonly StoredFile[], report
       releaseMissing(fileStart(`${folder}/${listName}`), { what: `The list \`${listName}\``, version: read.at(-1)?.record.version ?? '' }),
     )
   reportStrangers(folder, byPath, read, report)
-  const releases = listed === undefined ? read : checkChains(folder, listed, read, report)
+  // A release that was moved is missed neither where it lies nor where it belongs.
+  const homes = [...homesIn(byPath), ...found.map(({ record }) => homeOf(record))]
+  const broken = homes.filter((home) => !read.some(({ record }) => home === homeOf(record)))
+  const releases = listed === undefined ? read : checkChains({ folder, list: listed, releases: read, broken }, report)
   return { releases: byStatement(releases), assets: assetsOf(byPath, releases), list }
 }
+
+/** A specimen has no versions: nobody here published it. */
+export const refuseSpecimen = (program: Program, { list, releases }: Archive, report: Report): void => {
+  if (program.source.kind === 'specimen' && (list !== undefined || releases.size > 0))
+    report.add(releaseOfSpecimen(program.at('kind'), { policy: program.id }))
+}
+
+/** The folder of a release, below that of all. */
+const homeOf = ({ version, statement }: ReleaseRecord): string => `${version}/${statement}`
+
+/** The folders that hold a record. */
+const homesIn = (files: Files): readonly string[] =>
+  [...files.keys()].filter((path) => path.endsWith(`/${recordName}`)).map((path) => path.slice(0, -recordName.length - 1))
 
 const byStatement = (releases: readonly Release[]): Archive['releases'] => {
   const found = new Map<string, Release[]>()
@@ -48,14 +66,15 @@ const byStatement = (releases: readonly Release[]): Archive['releases'] => {
 
 type Files = ReadonlyMap<string, StoredFile>
 
-const releasesIn = (folder: string, files: Files, report: Report): readonly Release[] =>
+const recordsIn = (folder: string, files: Files, report: Report): readonly Found[] =>
   [...files].flatMap(([path, file]) => {
     const [version = '', statement = '', name, more] = path.split('/')
     if (name !== recordName || more !== undefined) return []
     const record = readRecord(file, report)
-    return record === undefined ? [] : (releaseOf({ folder, at: `${version}/${statement}`, file, record, files }, report) ?? [])
+    return record === undefined ? [] : { folder, at: `${version}/${statement}`, file, record, files }
   })
 
+/** A record, and where it was found. */
 interface Found {
   readonly folder: string
   /** The folder of the release, below that of all. */
@@ -121,21 +140,21 @@ const isAsReleased = ({ folder, record, files }: Found, path: string, sha256: st
   return false
 }
 
-/** Files that no release has on record. Of a folder without a record that can be read, nothing is said but that. */
+/** Files that no release has on record. Of a folder whose release cannot be read, nothing is said but that. */
 const reportStrangers = (folder: string, files: Files, releases: readonly Release[], report: Report): void => {
-  const recorded = new Set([listName])
-  const homes = new Set<string>()
-  for (const path of files.keys()) if (path.endsWith(`/${recordName}`)) homes.add(path.slice(0, -recordName.length))
-  for (const { record } of releases) {
-    const home = `${record.version}/${record.statement}/`
-    for (const name of [recordName, ...record.files.map(({ path }) => path)]) recorded.add(home + name)
-    for (const { path } of record.assets) recorded.add(`${assetsName}/${path}`)
-  }
-  const isBroken = (path: string) => [...homes].some((home) => path.startsWith(home) && !recorded.has(home + recordName))
-  const someBroken = [...homes].some((home) => !recorded.has(home + recordName))
+  const whole = new Set(releases.map(({ record }) => homeOf(record)))
+  const broken = homesIn(files).filter((home) => !whole.has(home))
+  const recorded = new Set([
+    listName,
+    ...releases.flatMap(({ record }) => [
+      ...[recordName, ...record.files.map(({ path }) => path)].map((name) => `${homeOf(record)}/${name}`),
+      ...record.assets.map(({ path }) => `${assetsName}/${path}`),
+    ]),
+  ])
   for (const path of files.keys()) {
-    // What is wrong with a record is told already, and which assets it names is then not known.
-    if (recorded.has(path) || isBroken(path) || (someBroken && path.startsWith(`${assetsName}/`))) continue
+    // Which assets a broken release names is not known.
+    if (recorded.has(path) || broken.some((home) => path.startsWith(`${home}/`))) continue
+    if (broken.length > 0 && path.startsWith(`${assetsName}/`)) continue
     report.add(
       releaseExtra(fileStart(`${folder}/${path}`), {
         file: path,

@@ -5,31 +5,43 @@ import { releaseAltered, releaseExtra, releaseMissing, releaseOrder } from './pr
 
 const listFile = (folder: string): string => `${folder}/releases.json`
 
+interface Listed {
+  /** Where the releases of the policy lie. */
+  readonly folder: string
+  readonly list: ReleaseList
+  readonly releases: readonly Release[]
+  /** The folders of those that cannot be read; what is wrong with them is reported. */
+  readonly broken: readonly string[]
+}
+
 /** The releases in the order of their list. What the list, the records and each other's hashes do not agree on is reported. */
-export const checkChains = (folder: string, list: ReleaseList, releases: readonly Release[], report: Report): readonly Release[] => {
-  const listed = list.releases.flatMap(({ statement, version, sha256 }) => {
+export const checkChains = ({ folder, list, releases, broken }: Listed, report: Report): readonly Release[] => {
+  const found = list.releases.flatMap(({ statement, version, sha256 }) => {
     const release = releases.find(({ record }) => record.statement === statement && record.version === version)
-    if (release === undefined) report.add(releaseMissing(fileStart(listFile(folder)), { what: `The statement \`${statement}\``, version }))
-    else if (release.sha256 !== sha256)
+    if (release === undefined) {
+      if (!broken.includes(`${version}/${statement}`))
+        report.add(releaseMissing(fileStart(listFile(folder)), { what: `The statement \`${statement}\``, version }))
+    } else if (release.sha256 !== sha256)
       report.add(releaseAltered(release.place, { file: 'release.json', version, how: 'its SHA-256 is another than in `releases.json`' }))
     return release ?? []
   })
-  for (const release of releases) if (!listed.includes(release)) reportUnlisted(release, report)
-  if (new Set(listed).size < listed.length)
+  for (const release of releases) if (!found.includes(release)) reportUnlisted(release, report)
+  if (new Set(found).size < found.length)
     report.add(
       releaseExtra(fileStart(listFile(folder)), {
         file: 'a second line of the same release',
         remedy: 'Put `releases.json` back as it was committed.',
       }),
     )
-  const statements = new Set(listed.map(({ record }) => record.statement))
-  for (const statement of statements)
-    checkChain(
-      listed.filter(({ record }) => record.statement === statement),
-      report,
-    )
-  return listed
+  // One fault is told once: what follows from it in the chain is not.
+  if (!report.failed) for (const chain of chainsOf(found)) checkChain(chain, report)
+  return found
 }
+
+const chainsOf = (releases: readonly Release[]): readonly (readonly Release[])[] =>
+  [...new Set(releases.map(({ record }) => record.statement))].map((statement) =>
+    releases.filter(({ record }) => record.statement === statement),
+  )
 
 /** A release that was written whole, and the list not: it was never told. */
 const reportUnlisted = ({ place, record }: Release, report: Report): void =>
@@ -40,21 +52,15 @@ const reportUnlisted = ({ place, record }: Release, report: Report): void =>
     }),
   )
 
-/** Holds each version of a statement against the one before it. */
+/** Holds each version of a statement against the one before it, up to the first that does not follow. */
 const checkChain = (releases: readonly Release[], report: Report): void => {
   for (const [index, release] of releases.entries()) {
-    const before = releases[index - 1]
-    const { record, place } = release
-    const fault = faultOf(release, before)
-    if (fault !== undefined)
-      report.add(
-        releaseOrder(place, {
-          statement: record.statement,
-          version: record.version,
-          fault,
-          remedy: 'Put `releases` back as it was committed; versions are only added, by `verklaar release`.',
-        }),
-      )
+    const fault = faultOf(release, releases[index - 1])
+    if (fault === undefined) continue
+    const { statement, version } = release.record
+    const remedy = 'Put `releases` back as it was committed; versions are only added, by `verklaar release`.'
+    report.add(releaseOrder(release.place, { statement, version, fault, remedy }))
+    return
   }
 }
 

@@ -1,7 +1,7 @@
 /** Elements that a statement and its page are made of. Nothing among them runs, sends or loads anything by itself. */
 const elements = new Set(
   (
-    'html head title meta link body header footer main nav article section div span p a h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup col ' +
+    'html head title meta link body header footer main nav aside article section div span p a h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup col ' +
     'thead tbody tfoot tr th td time code pre em strong b i s u small sub sup mark ins del abbr bdi blockquote address details summary figure figcaption br hr wbr img'
   ).split(' '),
 )

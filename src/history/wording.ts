@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast'
-import type { Document } from '../model/document.ts'
+import { type Document, unwordedRoles } from '../model/document.ts'
 
 /** Blocks of the tree: each is a line of the wording. */
-const blockTypes = new Set(['paragraph', 'heading', 'tableCell'])
+const blockTypes = new Set(['paragraph', 'heading', 'tableCell', 'code'])
 
 /** What a reader reads, line by line: titles and text, without dates and history, white space as one space. */
 export const wordingOf = (document: Document): string => {
@@ -15,8 +15,7 @@ export const wordingOf = (document: Document): string => {
 }
 
 const linesOf = (node: RootContent): string[] => {
-  const role = node.data?.role
-  if (role === 'dates' || role === 'history') return []
+  if (unwordedRoles.has(node.data?.role)) return []
   if (blockTypes.has(node.type)) return [characters(node)]
   return 'children' in node ? (node.children as RootContent[]).flatMap(linesOf) : []
 }

@@ -68,7 +68,7 @@ const withoutHoles = (stretches: readonly Stretch[]): readonly Stretch[] => {
 
 const longest = ({ deleted, inserted }: Change): number => Math.max(deleted.length, inserted.length)
 
-const sentenceStart = /(?:^|[.!?:;])$/u
+const sentenceEnd = /[.!?:;]$/u
 
 /**
  * Where a sentence comes or goes, the words that begin it may also begin the next one ("We keep it. We use it."):
@@ -81,7 +81,7 @@ const slid = (stretches: readonly Stretch[]): readonly Stretch[] => {
     if (before === undefined || changed === undefined || !('same' in before) || 'same' in changed || !('same' in after)) continue
     if (!isOneSided(changed)) continue
     const [left, moving] = [tokensOf(before.same), tokensOf(changed.deleted + changed.inserted)]
-    const steps = stepsBack(left, moving)
+    const steps = stepsBack(left, moving, at === 1)
     if (steps === 0) continue
     const passed = left.slice(-steps).join('')
     const whole = passed + moving.slice(0, -steps).join('')
@@ -92,10 +92,12 @@ const slid = (stretches: readonly Stretch[]): readonly Stretch[] => {
 }
 
 /** How many words earlier the same change begins a sentence; 0 if it never does. */
-const stepsBack = (left: readonly string[], moving: readonly string[]): number => {
+const stepsBack = (left: readonly string[], moving: readonly string[], isFirst: boolean): number => {
   for (let steps = 0; steps < moving.length; steps += 1) {
-    if (sentenceStart.test(left[left.length - steps - 1] ?? '')) return steps
-    if (left.at(-1 - steps) !== moving.at(-1 - steps)) return 0
+    const last = left.at(-1 - steps)
+    if (last === undefined) return isFirst ? steps : 0
+    if (sentenceEnd.test(last)) return steps
+    if (last !== moving.at(-1 - steps)) return 0
   }
   return 0
 }

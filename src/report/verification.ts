@@ -1,4 +1,12 @@
-import type { FileFault, FolderVerification, HeldAgainst, PageVerification, ShownStatement, Verdict, VerificationNote } from '../verify/verification.ts'
+import type {
+  FileFault,
+  FolderVerification,
+  HeldAgainst,
+  PageVerification,
+  ShownStatement,
+  Verdict,
+  VerificationNote,
+} from '../verify/verification.ts'
 import { agrees } from '../verify/verification.ts'
 import { plainDiagnostic } from './json.ts'
 import { visible, visibleJson } from './visible.ts'
@@ -24,11 +32,13 @@ export const folderText = (found: FolderVerification): string => {
   return lined([...faults, ...(files.length > 0 ? [remedy] : []), ...told, result])
 }
 
-const remedy = 'hint     Who changed it, and why? `verklaar build` writes the folder anew; `git log -- policies/*/releases` shows what became of releases.'
+const remedy =
+  'hint     Who changed it, and why? `verklaar build` writes the folder anew; `git log -- policies/*/releases` shows what became of releases.'
 
 const lined = (lines: readonly string[]): string => lines.map((line) => `${visible(line)}\n`).join('')
 
-const counts = (count: number, one: string, more: string): readonly string[] => (count === 0 ? [] : [`${count} ${count === 1 ? one : more}`])
+const counts = (count: number, one: string, more: string): readonly string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : more}`]
 
 const sentences: Readonly<Record<FileFault['fault'], Readonly<Record<HeldAgainst, string>>>> = {
   altered: {

@@ -23,7 +23,11 @@ interface OneFile {
  * Holds manifest, files and what they should be against each other. Where two of the three agree, the third one is at
  * fault: so each thing that was altered is named once, and nothing else.
  */
-export const hold = ({ manifest, present, expected }: Sides): { readonly faults: readonly FileFault[]; readonly notes: readonly VerificationNote[] } => {
+export const hold = ({
+  manifest,
+  present,
+  expected,
+}: Sides): { readonly faults: readonly FileFault[]; readonly notes: readonly VerificationNote[] } => {
   const listed = new Map(manifest.files.map((file) => [file.path, file]))
   const paths = [...new Set([...listed.keys(), ...present.keys(), ...expected.files.keys()])].sort()
   const policies = new Set(manifest.files.map(({ policy }) => policy))

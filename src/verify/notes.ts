@@ -6,7 +6,11 @@ import type { IsoDate } from '../model/schema/scalars.ts'
 import type { VerificationNote } from './verification.ts'
 
 /** What is to be known of a published folder although nothing in it is at fault. */
-export const notesOn = (manifest: Manifest, compiled: readonly Compiled[], { tool, today }: { readonly tool: string; readonly today: IsoDate }): readonly VerificationNote[] => {
+export const notesOn = (
+  manifest: Manifest,
+  compiled: readonly Compiled[],
+  { tool, today }: { readonly tool: string; readonly today: IsoDate },
+): readonly VerificationNote[] => {
   const policies = new Set(manifest.files.map(({ policy }) => policy))
   const published = compiled.filter(({ program }) => policies.has(program.id))
   return [
@@ -33,7 +37,10 @@ const printed = ({ files }: Manifest): readonly VerificationNote[] => {
 const drafts = ({ program, history }: Compiled, { files, asOf }: Manifest): readonly VerificationNote[] => {
   const shown = files.filter(({ policy, path }) => policy === program.id && path.endsWith('/index.html'))
   return program.statements
-    .filter(({ id }) => standingOf(history.archive, id, asOf) !== null && shown.some(({ statement, version }) => statement === id && version === null))
+    .filter(
+      ({ id }) =>
+        standingOf(history.archive, id, asOf) !== null && shown.some(({ statement, version }) => statement === id && version === null),
+    )
     .map(({ id }) => ({ kind: 'draft', policy: program.id, statement: id }))
 }
 

@@ -20,7 +20,8 @@ interface Candidate {
 }
 
 /** Whether it is the statement that was asked for, as `korenaar/privacy`. */
-export const isOf = ({ policy, statement }: PublishedText, asked: string | undefined): boolean => asked === undefined || asked === `${policy}/${statement}`
+export const isOf = ({ policy, statement }: PublishedText, asked: string | undefined): boolean =>
+  asked === undefined || asked === `${policy}/${statement}`
 
 /** Which version a page shows, on a day. */
 export const shownStatement = (shown: PublishedText, compiled: readonly Compiled[], today: IsoDate): ShownStatement => {
@@ -39,7 +40,8 @@ export const shownStatement = (shown: PublishedText, compiled: readonly Compiled
   if (nearest === undefined) throw new Error('no candidate')
   const { candidate, removed, added, count } = nearest
   const version = candidate.release?.record.version ?? null
-  const verdict: Verdict = count > 0 ? { kind: 'differs', nearest: version, removed, added } : verdictOn(candidate.release, own, statement, today)
+  const verdict: Verdict =
+    count > 0 ? { kind: 'differs', nearest: version, removed, added } : verdictOn(candidate.release, own, statement, today)
   return { policy, statement, language: candidate.language, verdict }
 }
 
@@ -90,7 +92,10 @@ const linesIn = (html: string, { policy, statement, whole }: Pick<PublishedText,
 /** The lines with which a statement opens at its current address while a version is announced: no part of any version. */
 const noticesOf = ({ history, drafts }: Compiled, statement: string): ReadonlySet<string> => {
   const releases = history.archive.releases.get(statement) ?? []
-  const documents = [...drafts.map(({ document }) => document).filter((document) => document.statement === statement), ...releases.flatMap((one) => [...one.documents.values()])]
+  const documents = [
+    ...drafts.map(({ document }) => document).filter((document) => document.statement === statement),
+    ...releases.flatMap((one) => [...one.documents.values()]),
+  ]
   const lines = documents.flatMap(({ language, furniture: { versions } }) =>
     releases.flatMap(({ record }) =>
       [versions.announced, versions['not-yet']].map((pattern) => filledText(pattern, { date: formatDate(record.effective, language) })),

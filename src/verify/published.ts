@@ -44,8 +44,14 @@ const manifestText = async (reader: Reader, shown: string): Promise<string | und
       throw new OutsideFault(`\`${shown}/${manifestName}\` cannot be read: ${cause.detail}.`, ['Put it back as it was built.'])
     const isThere = (await reader.list('')).length > 0
     throw isThere
-      ? new OutsideFault(`The folder \`${shown}\` has no \`${manifestName}\`.`, [buildHint, 'Publish the manifest with the files: without it none can be held against it.'])
-      : new OutsideFault(`There is no folder \`${shown}\`, or it is empty.`, [buildHint, 'Releases alone are verified by `verklaar check`.'])
+      ? new OutsideFault(`The folder \`${shown}\` has no \`${manifestName}\`.`, [
+          buildHint,
+          'Publish the manifest with the files: without it none can be held against it.',
+        ])
+      : new OutsideFault(`There is no folder \`${shown}\`, or it is empty.`, [
+          buildHint,
+          'Releases alone are verified by `verklaar check`.',
+        ])
   }
 }
 
@@ -77,7 +83,10 @@ const parsed = (text: string): unknown => {
 const readBelow = async (reader: Reader, folder: string, into: Map<string, PresentFile>, shown: string): Promise<void> => {
   for (const { name, kind } of await reader.list(folder)) {
     const path = folder === '' ? name : `${folder}/${name}`
-    if (into.size > mostFiles) throw new OutsideFault(`The folder \`${shown}\` holds more than ${mostFiles} files.`, ['Is there a link in it that leads round in a circle?'])
+    if (into.size > mostFiles)
+      throw new OutsideFault(`The folder \`${shown}\` holds more than ${mostFiles} files.`, [
+        'Is there a link in it that leads round in a circle?',
+      ])
     if (kind === 'folder') await readBelow(reader, path, into, shown)
     else into.set(path, await readFile(reader, path))
   }

@@ -34,10 +34,10 @@ export const buildChangedNoBump = defineRule<CheckInput>({
         })
         continue
       }
-      const { id, ...offer } = offerFor(group, input, taken)
+      const { id, hints } = offerFor(group, input, taken)
       taken.add(id)
       const others = group.slice(1).map((one) => ({ message: `So it is in \`${one.statement.id}\`.`, place: one.statement.place }))
-      say(statement.place, { message: `${said(group)}.`, hints: [offer], related: [...others, ...changed] })
+      say(statement.place, { message: `${said(group)}.`, hints, related: [...others, ...changed] })
     }
   },
 })

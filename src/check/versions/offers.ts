@@ -11,12 +11,18 @@ import { heaviestWeight, leastWeight } from './weight.ts'
 /** How long before a material change holds people are told. */
 export const noticePeriodOf = ({ source }: Program): Period => source['notice-period'] ?? usualNoticePeriod
 
+interface Offer {
+  /** Of the note. */
+  readonly id: string
+  readonly hints: readonly (Hint | string)[]
+}
+
 /** A change note for statements that say the same otherwise, as far as it can be known. */
-export const offerFor = (versions: readonly Versions[], input: CheckInput, taken: ReadonlySet<string>): Hint & { readonly id: string } => {
+export const offerFor = (versions: readonly Versions[], input: CheckInput, taken: ReadonlySet<string>): Offer => {
   const { program, asOf } = input
   const weight = heaviestWeight(versions.map(leastWeight))
   const id = freeId(nameOf(versions), taken)
-  const offer = offerNote(program, {
+  const note = offerNote(program, {
     id,
     date: asOf,
     statements: versions.map(({ statement }) => statement),
@@ -25,7 +31,7 @@ export const offerFor = (versions: readonly Versions[], input: CheckInput, taken
     ...effectiveDay(versions, weight, input),
     summary: versions[0]?.before.told ?? {},
   })
-  return { ...offer, id }
+  return { id, hints: weight === 'material' ? [note, 'Write in its `notice` how and when you really tell people.'] : [note] }
 }
 
 /** A version takes effect after the notice, and not before the one that it follows. */

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto'
+import type { ReleaseList, ReleaseRecord, StoredFile } from '../../src/model/release.ts'
+
+/** Files below `releases`, by their path in it. */
+export type Releases = Readonly<Record<string, Uint8Array>>
+
+/** Something wrong with releases, and the one finding that tells it. */
+export interface BadRelease {
+  readonly name: string
+  readonly spoil: (files: Releases) => Releases
+  /** `code file:line:column`, the file by its path in `releases`. */
+  readonly finds: string
+  readonly says: string
+  readonly hint: string
+}
+
+/** The versions of the case: the second is the newest one. */
+export const [older, newer] = ['2026-11-22', '2026-12-01'] as const
+const record = `${newer}/privacy/release.json`
+
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
+
+export const stored = (files: Releases): readonly StoredFile[] =>
+  Object.entries(files).map(([path, bytes]) => ({ path: `policies/korenaar/releases/${path}`, bytes }))
+
+const edit =
+  (path: string, from: string | RegExp, to: string) =>
+  (files: Releases): Releases => {
+    const before = text(files[path])
+    const after = before.replace(from, to)
+    if (after === before) throw new Error(`${path} does not hold ${from}`)
+    return { ...files, [path]: new TextEncoder().encode(after) }
+  }
+
+const without =
+  (...starts: readonly string[]) =>
+  (files: Releases): Releases =>
+    Object.fromEntries(Object.entries(files).filter(([path]) => !starts.some((start) => path.startsWith(start))))
+
+const withFile =
+  (path: string, content: string) =>
+  (files: Releases): Releases => ({ ...files, [path]: new TextEncoder().encode(content) })
+
+const moved =
+  (from: string, to: string) =>
+  (files: Releases): Releases =>
+    Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path.startsWith(from) ? to + path.slice(from.length) : path, bytes]))
+
+/** A record edited, and every hash that depends on it put right: what somebody does who knows the format. */
+const rehashed =
+  (path: string, change: (record: ReleaseRecord) => Partial<ReleaseRecord>) =>
+  (files: Releases): Releases => {
+    const before = JSON.parse(text(files[path])) as ReleaseRecord
+    const bytes = new TextEncoder().encode(`${JSON.stringify({ ...before, ...change(before) }, null, 2)}\n`)
+    const list = JSON.parse(text(files['releases.json'])) as ReleaseList
+    const releases = list.releases.map((one) =>
+      `${one.version}/${one.statement}/release.json` === path ? { ...one, sha256: hashOf(bytes) } : one,
+    )
+    return { ...files, [path]: bytes, 'releases.json': new TextEncoder().encode(JSON.stringify({ ...list, releases })) }
+  }
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** A script in the newest fragment, with every hash put right. */
+const withScript = (files: Releases): Releases => {
+  const path = 'nl/fragment.html'
+  const bytes = new TextEncoder().encode(text(files[`${newer}/privacy/${path}`]).replace('<h1', '<script>alert(1)</script><h1'))
+  const forged = (file: ReleaseRecord['files'][number]) =>
+    file.path === path ? { ...file, sha256: hashOf(bytes), bytes: bytes.length } : file
+  return rehashed(record, ({ files: listed }) => ({ files: listed.map(forged) }))({ ...files, [`${newer}/privacy/${path}`]: bytes })
+}
+
+const turned = (files: Releases): Releases => {
+  const list = JSON.parse(text(files['releases.json'])) as ReleaseList
+  return { ...files, 'releases.json': new TextEncoder().encode(JSON.stringify({ ...list, releases: list.releases.toReversed() })) }
+}
+
+const broken = (name: string, change: (record: ReleaseRecord) => Partial<ReleaseRecord>, says: string, of = record): BadRelease => ({
+  name,
+  spoil: rehashed(of, change),
+  finds: `release-order ${record}:1:1`,
+  says,
+  hint: 'versions are only added, by `verklaar release`.',
+})
+
+/** What an archive must not be: each is found, and nothing is written. */
+export const badReleases: readonly BadRelease[] = [
+  {
+    name: 'a page with another byte',
+    spoil: edit(`${older}/privacy/nl/index.html`, 'De Korenaar', 'De Koremaar'),
+    finds: `release-altered ${older}/privacy/nl/index.html:1:1`,
+    says: `of the version ${older} is not as it was released: its SHA-256 is another than in its record.`,
+    hint: 'Put the file back as it was committed',
+  },
+  {
+    name: 'a record with another day of effect',
+    spoil: edit(record, '"effective": "2027-02-01"', '"effective": "2027-01-01"'),
+    finds: `release-altered ${record}:1:1`,
+    says: 'its SHA-256 is another than in `releases.json`',
+    hint: 'Put the file back',
+  },
+  {
+    name: 'a file that is gone',
+    spoil: without(`${older}/privacy/en/statement.md`),
+    finds: `release-missing ${older}/privacy/en/statement.md:1:1`,
+    says: `of the version ${older} is not there.`,
+    hint: 'Put it back from the repository',
+  },
+  {
+    name: 'a version that is gone',
+    spoil: without(`${newer}/privacy/`),
+    finds: 'release-missing releases.json:1:1',
+    says: `The statement \`privacy\` of the version ${newer} is not there.`,
+    hint: 'Put it back from the repository',
+  },
+  {
+    name: 'the list that is gone',
+    spoil: without('releases.json'),
+    finds: 'release-missing releases.json:1:1',
+    says: 'The list `releases.json`',
+    hint: 'Put it back from the repository',
+  },
+  {
+    name: 'a file that nobody released',
+    spoil: withFile(`${older}/privacy/nl/extra.html`, '<p>a</p>'),
+    finds: `release-extra ${older}/privacy/nl/extra.html:1:1`,
+    says: 'No release has',
+    hint: 'Remove it',
+  },
+  {
+    name: 'a version that is not in the list',
+    spoil: edit('releases.json', /,\s*\{\s*"statement": "privacy",\s*"version": "2026-12-01"[^}]*\}/, ''),
+    finds: `release-extra ${record}:1:1`,
+    says: `No release has \`${newer}/privacy\` on record.`,
+    hint: 'Was a release interrupted?',
+  },
+  {
+    name: 'a version in the folder of another day',
+    spoil: moved(`${newer}/`, '2026-12-02/'),
+    finds: 'release-elsewhere 2026-12-02/privacy/release.json:6:3',
+    says: `This release says that its version is \`${newer}\`, and it lies in the folder of \`2026-12-02\`.`,
+    hint: 'Move it back',
+  },
+  {
+    name: 'a record that is no JSON',
+    spoil: withFile(record, '{'),
+    finds: `release-unreadable ${record}:1:1`,
+    says: 'cannot be read: it is no JSON.',
+    hint: 'Put the file back',
+  },
+  {
+    name: 'a record with a day that does not exist',
+    spoil: edit(record, '"effective": "2027-02-01"', '"effective": "2027-02-31"'),
+    finds: `release-unreadable ${record}:8:3`,
+    says: '`effective` is not what belongs there',
+    hint: 'Put the file back',
+  },
+  {
+    name: 'a record of a newer Verklaar',
+    spoil: edit(record, '"format": 1', '"format": 2'),
+    finds: `release-newer ${record}:2:3`,
+    says: 'is of format 2, written by verklaar 9.9.9; this Verklaar knows up to 1.',
+    hint: 'Install the newer Verklaar.',
+  },
+  broken('a version dated back', () => ({ published: '2026-11-01' }), 'says that it was published on 2026-11-01.'),
+  broken(
+    'a version in force before it was published',
+    () => ({ effective: '2026-11-30' }),
+    'holds from 2026-11-30, before it was published.',
+  ),
+  broken('a version that follows nothing', () => ({ previous: null }), 'does not say that it follows 2026-11-22.'),
+  broken(
+    'a version that follows one that is not there',
+    () => ({ previous: { version: '2026-11-23', sha256: '0'.repeat(64) } }),
+    'follows 2026-11-23, and 2026-11-22 is before it in `releases.json`.',
+  ),
+  broken(
+    'a version that follows another content',
+    () => ({ previous: { version: older, sha256: '0'.repeat(64) } }),
+    'follows a 2026-11-22 that was another: the SHA-256 differs.',
+  ),
+  broken('a second version that was taken over', () => ({ adopted: newer }), 'was taken over, though it is not the first.'),
+  broken(
+    'a first version that was edited',
+    () => ({ tool: 'another' }),
+    'that was another: the SHA-256 differs.',
+    `${older}/privacy/release.json`,
+  ),
+  {
+    name: 'versions in another order',
+    spoil: turned,
+    finds: `release-order ${record}:1:1`,
+    says: 'follows 2026-11-22, which is not before it in `releases.json`.',
+    hint: 'versions are only added, by `verklaar release`.',
+  },
+  {
+    name: 'a page that does something, however right its hashes are',
+    spoil: withScript,
+    finds: `release-active ${newer}/privacy/nl/fragment.html:2:1`,
+    says: 'holds what no statement has: `<script>`.',
+    hint: 'Put the file back',
+  },
+]
