@@ -6,7 +6,7 @@ import { weighing } from './diagnostics/waivers.ts'
 import { emit } from './emit/emit.ts'
 import { exportEditions } from './export/editions.ts'
 import { readArchive, refuseSpecimen } from './history/archive.ts'
-import { currentOf, draftOf, reviewable } from './history/edition.ts'
+import { asDraft, currentOf, draftOf, reviewable } from './history/edition.ts'
 import { type History, historyOf } from './history/history.ts'
 import { reportUnreleased, unreleasedOf } from './history/unreleased.ts'
 import type { Host, Written } from './host/host.ts'
@@ -33,7 +33,8 @@ export const build = async (host: Host, options: CompileOptions): Promise<Compil
   if (checked.failed) return checked
   const printer = options.pdf ? await host.printer() : undefined
   try {
-    const archives = policies.flatMap(({ compiled }) => compiled?.history.archive ?? [])
+    // A draft stands alone: it is to be read and not published.
+    const archives = options.draft === true ? [] : policies.flatMap(({ compiled }) => compiled?.history.archive ?? [])
     const artifacts = await exportEditions(checked.editions, { builtIn: host.builtIn, printer, archives, ...options })
     const making = { tool: options.tool, asOf: options.asOf, browser: printer?.name ?? null }
     return { ...checked, artifacts, written: await emit(host, options.out ?? 'out', artifacts, making) }
@@ -128,7 +129,7 @@ const compilePolicy = async (
   review({ program, asOf, ...reviewable(drafts, history) }, judged)
   judged.close()
   if (options.frozen === true) reportUnreleased(program, drafts, history, report)
-  const editions = options.draft === true ? drafts : currentOf(drafts, history, asOf)
+  const editions = options.draft === true ? drafts.map(asDraft) : currentOf(drafts, history, asOf)
   // What rules find in a specimen is what its text does not say: it is listed, and stops nothing.
   const failed = report.failed && program.source.kind !== 'specimen'
   return { ...stopped, failed, editions, program, compiled: { program, parsed, history, drafts } }

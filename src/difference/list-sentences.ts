@@ -1,8 +1,8 @@
 import type { Difference } from '../model/difference.ts'
 import { entrySchema } from '../model/schema/parts.ts'
 import type { Side, Sides } from './names.ts'
-import { type Spot, valueAt } from './spots.ts'
-import { entryName, isItem, subjectAt } from './things.ts'
+import { isItem, type Spot, valueAt } from './spots.ts'
+import { entryName, subjectAt } from './things.ts'
 import { valueIn } from './values.ts'
 import { fill } from './words.ts'
 

@@ -7,9 +7,8 @@ import { labelled } from './labelled.ts'
 import { listSentence } from './list-sentences.ts'
 import type { Sides } from './names.ts'
 import { withNewIds } from './renames.ts'
-import { isEntry, type Spot, spotOf } from './spots.ts'
+import { isEntry, isItem, type Spot, spotOf } from './spots.ts'
 import { stateSentence } from './states.ts'
-import { isItem } from './things.ts'
 import { wholeSentence } from './wholes.ts'
 
 /**

@@ -67,6 +67,12 @@ export const isEntry = ({ path, containers }: Spot): boolean => {
   return last?.kind === 'entry' && last.path.length === path.length
 }
 
+/** Whether a place is that of an item of a list, not of a part of it. */
+export const isItem = ({ containers, path }: Spot): boolean => {
+  const last = containers.at(-1)
+  return last?.kind === 'item' && last.path.length === path.length
+}
+
 /** Whether an entry is the same under another id. */
 export const isRenaming = (spot: Spot, { kind, after }: Difference): boolean =>
   kind === 'changed' && typeof after === 'string' && isEntry(spot)

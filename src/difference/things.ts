@@ -1,5 +1,5 @@
 import { lookUp, nameAmong, nameOf, type Side, usersOf } from './names.ts'
-import { type Container, type Spot, spotOf } from './spots.ts'
+import { type Container, isItem, type Spot, spotOf } from './spots.ts'
 import { valueIn } from './values.ts'
 import { fill } from './words.ts'
 
@@ -21,12 +21,6 @@ export const subjectAt = (side: Side, spot: Spot): string => {
   const thing = thingAt(side, isItem(spot) ? { ...spot, containers: spot.containers.slice(0, -1) } : spot)
   const label = fill(side.words, `label.${spot.keys}`)
   return thing === '' ? label : fill(side.words, 'subject', { thing, label })
-}
-
-/** Whether a place is that of an item of a list, not of a part of it. */
-export const isItem = ({ containers, path }: Spot): boolean => {
-  const last = containers.at(-1)
-  return last?.kind === 'item' && last.path.length === path.length
 }
 
 /** The name of the entry that a path is in, as others refer to it. */

@@ -1,8 +1,8 @@
 import type { DifferencePath } from '../model/difference.ts'
 import { entriesIn } from './mapping.ts'
 import { lookUp, type Sides, termOf, usersOf } from './names.ts'
-import { type Spot, spotOf, valueAt } from './spots.ts'
-import { entryName, isItem, subjectAt } from './things.ts'
+import { isItem, type Spot, spotOf, valueAt } from './spots.ts'
+import { entryName, subjectAt } from './things.ts'
 import { valueIn } from './values.ts'
 import { fill } from './words.ts'
 

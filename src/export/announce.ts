@@ -5,18 +5,21 @@ import type { IsoDate } from '../model/schema/scalars.ts'
 import { announcedVersions, versionsOf } from './versions.ts'
 import { filled } from './words.ts'
 
-/** The statement at its current address, which opens with the versions that come: wherever it is embedded, its readers see them. */
+/** The statement at its current address, which opens with what it is if it is a draft, and with the versions that come: wherever it is embedded, its readers see them. */
 export const announced = (edition: Edition): Document => {
   const { document, standing } = edition
   const { versions } = document.furniture
   const current = versionsOf(edition).find(({ release }) => release === standing?.current)
   const notYet = current?.state === 'upcoming' ? [notice(document, versions['not-yet'], current.release.record.effective)] : []
   const next = announcedVersions(edition).map(({ release }) => notice(document, versions.announced, release.record.effective))
-  return { ...document, opening: [...notYet, ...next, ...document.opening] }
+  const draft = document.draft === true ? [paragraph([{ type: 'text', value: versions.draft }])] : []
+  return { ...document, opening: [...draft, ...notYet, ...next, ...document.opening] }
 }
 
 const notice = ({ language }: Document, pattern: string, day: IsoDate): Paragraph => {
   const date = { type: 'text' as const, value: formatDate(day, language), data: { day } }
   const children = filled(pattern, { date }).map((piece) => (typeof piece === 'string' ? { type: 'text' as const, value: piece } : piece))
-  return { type: 'paragraph', data: { role: 'notice' }, children }
+  return paragraph(children)
 }
+
+const paragraph = (children: Paragraph['children']): Paragraph => ({ type: 'paragraph', data: { role: 'notice' }, children })

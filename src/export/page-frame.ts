@@ -23,8 +23,8 @@ const policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src '
 export const pageTitle = ({ title, organisation }: Pick<Document, 'title' | 'organisation'>): string =>
   title.includes(organisation) ? title : `${title} · ${organisation}`
 
-/** Search engines are to find what a statement says now, and no specimen. */
-const isHidden = ({ document, at }: Frame): boolean => document.kind === 'specimen' || at !== null
+/** Search engines are to find what a statement says now, and no specimen or draft. */
+const isHidden = ({ document, at }: Frame): boolean => document.kind === 'specimen' || document.draft === true || at !== null
 
 const head = (frame: Frame): Element => {
   const { document, title, file, at, stylesheet, feed } = frame

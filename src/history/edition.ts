@@ -17,6 +17,10 @@ export const draftOf = (document: Document, timeline: Timeline): Edition => {
   return { document, version: document.released?.version ?? null, fingerprints, standing: null }
 }
 
+/** The sources as they are, said to be a draft; a specimen says already what it is. */
+export const asDraft = (edition: Edition): Edition =>
+  edition.document.kind === 'specimen' ? edition : { ...edition, document: { ...edition.document, draft: true } }
+
 /** What the current addresses show on a day: of a statement with versions the one in force, else the sources as they are. */
 export const currentOf = (drafts: readonly Edition[], { archive }: History, asOf: IsoDate): readonly Edition[] =>
   drafts.flatMap((draft) => {

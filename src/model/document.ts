@@ -87,6 +87,7 @@ export const versionWords = [
   'upcoming-changes',
   'announced',
   'not-yet',
+  'draft',
   'frozen',
   'heading',
   'intro',
@@ -202,6 +203,8 @@ export interface Document {
   readonly lastChanged: IsoDate | null
   /** `null` for what was not released. */
   readonly released: Released | null
+  /** The sources as they are, where a version is in force or could be. */
+  readonly draft?: true
   /** What it is the first version to tell, newest first. */
   readonly changes: readonly ToldChange[]
   /** What stands between the title and the first section: the notice of a specimen, the date line. */
