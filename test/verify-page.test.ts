@@ -189,7 +189,7 @@ describe('a hostile page', () => {
       `<article id="knoop--privacy" ${'a1 b2 '.repeat(800_000)}>`,
       'an element has more than 1000 attributes',
     ],
-    ['of tags without end', `<a x=${'y'.repeat(400)}`.repeat(12_000), 'its tags do not end'],
+    ['of tags without end', `<a/x=${'y'.repeat(400)}`.repeat(12_000), 'its tags do not end'],
   ]
 
   test.each(refusing)('%s is refused', async (_, html, why) => {
@@ -198,7 +198,8 @@ describe('a hostile page', () => {
 
   test('cannot speak to the terminal', async () => {
     const found = await looked(site(second.replace('overdag', '\u001b[2J\u202eovernacht')))
-    for (const told of [pageText(found), verificationJson(found)]) expect(told).not.toMatch(/[\u001b\u202e]/)
+    for (const told of [pageText(found), verificationJson(found)])
+      expect(['\u001b', '\u202e'].filter((character) => told.includes(character))).toEqual([])
     expect(pageText(found)).toContain('<U+001B>[2J<U+202E>overnacht')
   })
 

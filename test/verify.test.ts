@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { compileAll } from '../src/compile.ts'
+import { emit } from '../src/emit/emit.ts'
+import { exportEditions } from '../src/export/editions.ts'
 import type { Manifest } from '../src/model/manifest.ts'
 import { builtOn } from './fixtures/publishing.ts'
 import { noteOf, smallPolicy } from './fixtures/small-shop.ts'
@@ -8,6 +11,7 @@ import {
   copyFolder,
   findingsIn,
   flip,
+  hostOf,
   published,
   publishedOn,
   put,
@@ -20,6 +24,7 @@ import {
   swap,
   type Tampering,
   textAt,
+  tool,
   truncate,
   verified,
 } from './fixtures/verifying.ts'
@@ -58,7 +63,11 @@ const ofReleases: readonly Case[] = [
   ...[`${one}/en/index.html`, `${two}/nl/changes.html`, `${two}/facts.json`, stored(font)].map(gone),
   ['a file is empty', put(`${one}/nl/index.html`, ''), [`release-altered ${one}/nl/index.html`]],
   ['a file is cut short', truncate(`${one}/nl/statement.json`), [`release-altered ${one}/nl/statement.json`]],
-  ['a record is gone', remove(`${two}/release.json`), /^release-extra policies\/knoop\/releases\/2026-02-01\/privacy\//],
+  [
+    'a record is gone',
+    remove(`${two}/release.json`),
+    /^release-(?:extra policies\/knoop\/releases\/2026-02-01\/privacy\/|missing policies\/knoop\/releases\/releases\.json$)/,
+  ],
   ['a record is empty', put(`${two}/release.json`, ''), [`release-unreadable ${two}/release.json`]],
   ['a record is cut short', truncate(`${one}/release.json`), [`release-unreadable ${one}/release.json`]],
   ['a page was added to a release', put(`${one}/nl/more.html`, '<p>Hallo</p>'), [`release-extra ${one}/nl/more.html`]],
@@ -101,7 +110,7 @@ const ofReleases: readonly Case[] = [
     all(rewrite(`${two}/nl/index.html`, 'overdag', 'soms'), relistRecord('2026-02-01')),
     [`altered release ${out}/2026-02-01/index.html`],
   ],
-  ['the list has another order', relisted((lines) => lines.toReversed()), [`release-order ${one}/release.json`]],
+  ['the list has another order', relisted((lines) => lines.toReversed()), [`release-order ${two}/release.json`]],
   ['the list lacks the newest release', relisted((lines) => lines.slice(0, -1)), [`release-extra ${two}/release.json`]],
   ['the list names a release twice', relisted((lines) => [...lines, ...lines.slice(-1)]), [`release-extra ${list}`]],
   ['the list has another hash', rewrite(list, /[0-9a-f]{64}(?="\s*\}\s*\]\s*\})/, '0'.repeat(64)), [`release-altered ${two}/release.json`]],
@@ -201,18 +210,10 @@ const ofFolder: readonly Case[] = [
   ],
 ]
 
-/** What follows where a release that was reported is left out: the list names it, and so does the version after it. */
-const followers = [`release-missing ${list}`, `release-order ${two}/release.json`]
-const withoutFollowers = (lines: readonly string[]): readonly string[] => {
-  const rest = lines.filter((line) => !followers.includes(line))
-  return rest.some((line) => line.startsWith('release-')) ? rest : lines
-}
-
-const run = async (_: string, tampering: Tampering, findings: readonly string[] | RegExp) => {
-  const found = withoutFollowers(findingsIn(await verified(tampering(published))))
-  if (!(findings instanceof RegExp)) return expect(found).toEqual(findings)
-  expect(found.length).toBeGreaterThan(0)
-  return expect(found.filter((line) => !findings.test(line))).toEqual([])
+/** What is found; where it is all as it should look, that look. */
+const foundIn = async (tampering: Tampering, findings: Case[2]): Promise<Case[2]> => {
+  const found = findingsIn(await verified(tampering(published)))
+  return findings instanceof RegExp && found.length > 0 && found.every((line) => findings.test(line)) ? findings : found
 }
 
 test('a project and what was built of it agree', async () => {
@@ -223,7 +224,9 @@ test('a project and what was built of it agree', async () => {
 })
 
 describe('of releases that were tampered with, it is found that', () => {
-  test.each(ofReleases)('%s', run)
+  test.each(ofReleases)('%s', async (_, tampering, findings) => {
+    expect(await foundIn(tampering, findings)).toEqual(findings)
+  })
 
   test('a release was copied to another policy', async () => {
     const neighbours = { ...published, ...smallPolicy('terras', 'Het Terras') }
@@ -243,7 +246,9 @@ describe('of releases that were tampered with, it is found that', () => {
 })
 
 describe('of a published folder that was tampered with, it is found that', () => {
-  test.each(ofFolder)('%s', run)
+  test.each(ofFolder)('%s', async (_, tampering, findings) => {
+    expect(await foundIn(tampering, findings)).toEqual(findings)
+  })
 })
 
 describe('it is told as a note and is no fault that', () => {
@@ -268,6 +273,34 @@ describe('it is told as a note and is no fault that', () => {
     expect(findingsIn(await verified(flip(`${out}/index.html`)(other)))).toEqual([`altered manifest ${out}/index.html`])
     expect(findingsIn(await verified(all(flip(`${out}/2026-01-05/index.html`), relist)(other)))).toEqual([
       `altered release ${out}/2026-01-05/index.html`,
+    ])
+  })
+
+  test('PDFs of current addresses were held against the manifest alone; pages link to them', async () => {
+    const host = hostOf(released)
+    const options = { policies: [], pdf: true, asOf: '2026-03-10', tool }
+    const results = await compileAll(host, options)
+    const printer = { name: 'memory', print: async () => Buffer.from('%PDF'), close: async () => {} }
+    const artifacts = await exportEditions(
+      results.flatMap(({ editions }) => editions),
+      {
+        ...options,
+        builtIn: host.builtIn,
+        printer,
+        finishPdf: (bytes) => bytes,
+        archives: results.flatMap(({ compiled }) => compiled?.history.archive ?? []),
+      },
+    )
+    await emit(host, 'out', artifacts, { tool, asOf: '2026-03-10', browser: 'memory' })
+    const printed = { ...released, ...Object.fromEntries(host.written) }
+    expect(textAt(printed, `${out}/index.html`)).toContain('href="statement.pdf"')
+    expect(await notesOf(printed)).toEqual([{ kind: 'printed', count: 4 }])
+    const pdf = `${out}/statement.pdf`
+    expect(findingsIn(await verified(flip(pdf)(printed)))).toEqual([`altered manifest ${pdf}`])
+    expect(findingsIn(await verified(remove(pdf)(printed)))).toEqual([`missing manifest ${pdf}`])
+    expect(findingsIn(await verified(all(remove(pdf), relist)(printed)))).toEqual([`missing sources ${pdf}`])
+    expect(findingsIn(await verified(entries((files) => files.filter(({ path }) => `out/${path}` !== pdf))(printed)))).toEqual([
+      `extra manifest ${pdf}`,
     ])
   })
 

@@ -42,11 +42,11 @@ describe('facts that changed ask for a note', () => {
   test('which tells what changed', async () => {
     const [finding, ...others] = await findingsIn(edited([longer]))
     expect(others).toEqual([])
-    expect(finding).toMatchObject({ code: 'build-changed-no-bump', severity: 'error', place: { file: `policies/${policy}/policy.yaml` } })
+    expect(finding).toMatchObject({ code: 'build-changed-no-bump', severity: 'error', place: { file: `policies/${policy}/retention.yaml` } })
     expect(finding?.message).toBe(
       'The statement `privacy` has other facts than the version of 2026-11-03, and no change note tells so: The retention period for “Customer service and chat” changes: at most 2 years after our last answer instead of at most 1 year after our last answer.',
     )
-    expect(finding?.related.map(({ message }) => message)).toEqual(['`retention.one-year-after-answer.period` is here.'])
+    expect(finding?.related.map(({ message }) => message)).toEqual(['The statement `privacy` tells it.'])
   })
 
   test('one for statements that say the same otherwise', async () => {
@@ -60,8 +60,8 @@ describe('facts that changed ask for a note', () => {
   test('each that says something else for itself', async () => {
     const told = await found([longer, ['cookies.yaml', 'lifetime: P13M', 'lifetime: P12M']])
     expect(told.map((one) => one.slice(0, 57))).toEqual([
-      'build-changed-no-bump error: The statement `privacy` has ',
       'build-changed-no-bump error: The statement `cookie` has o',
+      'build-changed-no-bump error: The statement `privacy` has ',
     ])
   })
 
@@ -233,14 +233,14 @@ describe('a change holds after the notice period', () => {
       'at once',
       [note(['weight: material', notice])],
       [
-        'error: The change note `later` is `material` and holds from 2026-11-10; with a notice period of P14D from 2026-11-10 that is 2026-11-24 at the soonest.',
+        'error: The change of the note `later` is `material` and holds from 2026-11-10; with a notice period of P14D from 2026-11-10 that is 2026-11-24 at the soonest.',
       ],
     ],
     [
       'a day too soon',
       [note(['weight: material', notice, 'effective: 2026-11-23'])],
       [
-        'error: The change note `later` is `material` and holds from 2026-11-23; with a notice period of P14D from 2026-11-10 that is 2026-11-24 at the soonest.',
+        'error: The change of the note `later` is `material` and holds from 2026-11-23; with a notice period of P14D from 2026-11-10 that is 2026-11-24 at the soonest.',
       ],
     ],
     ['in time', [note(['weight: material', notice, 'effective: 2026-11-24'])], []],
@@ -248,7 +248,7 @@ describe('a change holds after the notice period', () => {
       'in time, but for the period of the policy',
       [own, note(['weight: material', notice, 'effective: 2026-11-24'])],
       [
-        'error: The change note `later` is `material` and holds from 2026-11-24; with a notice period of P1M from 2026-11-10 that is 2026-12-10 at the soonest.',
+        'error: The change of the note `later` is `material` and holds from 2026-11-24; with a notice period of P1M from 2026-11-10 that is 2026-12-10 at the soonest.',
       ],
     ],
     ['urgent', [note(['weight: material', notice, urgent])], []],
@@ -280,9 +280,19 @@ describe('a change holds after the notice period', () => {
     expect(await findingsIn(pasted, since)).toEqual([])
     const sooner = edited([['changelog.yaml', '  effective: 2026-12-01\n', '']], pasted)
     expect((await findingsIn(sooner, since)).map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'notice-period: The change note `organisation-address-street` holds from 2026-11-10, and the version of `privacy` that it changes only from 2026-12-01.',
+      'notice-period: The change of the note `organisation-address-street` holds from 2026-11-10, and the version of `privacy` that it follows only from 2026-12-01.',
     ])
   })
+})
+
+test('a material change waits for its notice and for the version that it follows, and is told the later day', async () => {
+  const second = edited([longer, note(announced, { date: '2026-11-05', id: 'longer' })])
+  const since = recordsIn(await releasedOn({ ...second, ...records }, '2026-11-05', { pdf: false }))
+  const third = edited([['retention.yaml', 'period: P2Y', 'period: P3Y'], ['changelog.yaml', '- id: longer', `- id: longest\n  date: 2026-11-10\n  statements: [privacy]\n  weight: material\n  notice: { how: [email], on: 2026-11-10 }\n  summary: { nl: Wij bewaren langer., en: We keep longer. }\n- id: longer`]], second)
+  const findings = await findingsIn(third, since)
+  expect(findings.map(({ code }) => code)).toEqual(['notice-period'])
+  expect(findings[0]?.message).toContain('that is 2026-11-24 at the soonest, and the version that it follows holds from 2026-12-01.')
+  expect(findings[0]?.hints[0]?.message).toContain('2026-12-01')
 })
 
 describe('notes that were published stay', () => {

@@ -67,5 +67,6 @@ export const bindChanges = (parsed: Parsed, statements: readonly Statement[], re
     statements: note.statements.flatMap((id, position) => byId.one(id, file.at([index, 'statements', position])) ?? []),
   }))
   reportDuplicates(notes, { thing: 'change notes' }, report)
-  return notes.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
+  // Notes of one day stand newest first, as all of them do in the file.
+  return notes.reverse().sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
 }

@@ -47,11 +47,11 @@ const runRelease = async (names: readonly string[], { plan, adopt, asOf, pdf }: 
     const { pretty } = await import('../report/pretty.ts')
     io.err.write(pretty(planned.diagnostics, viewOn(io.err, io.env, planned.sources)))
   }
+  if (plan === true || !planned.refused) io.out.write(planText(planned.plans))
   if (planned.refused) {
-    io.err.write('Nothing was released.\n')
+    io.err.write(plan === true ? 'It would be refused.\n' : 'Nothing was released.\n')
     return exitCodes.findings
   }
-  io.out.write(planText(planned.plans))
   if (plan === true) return exitCodes.fine
   const released = await applyReleases(host, planned, options)
   if (released.length > 0) io.out.write(nextSteps(released))

@@ -5,11 +5,13 @@ import type { StatementFiles } from '../model/statement-sources.ts'
 import { entrySentence } from './entries.ts'
 import { labelled } from './labelled.ts'
 import { listSentence } from './list-sentences.ts'
-import type { Sides } from './names.ts'
+import { type Sides, textIn } from './names.ts'
 import { withNewIds } from './renames.ts'
 import { isEntry, isItem, type Spot, spotOf } from './spots.ts'
 import { stateSentence } from './states.ts'
+import { subjectAt } from './things.ts'
 import { wholeSentence } from './wholes.ts'
+import { fill } from './words.ts'
 
 /**
  * Differences in sentences of one language, in their order. Differences in one thing, such as the lines of an address,
@@ -31,6 +33,7 @@ const ended = (sentence: string): string => sentence.replace(/\.\.$/, '.')
 
 const sentenceOf = (sides: Sides, difference: Difference): string => {
   const spot = spotOf(difference.path)
+  if (difference.kind === 'wording' && !isReworded(sides, difference)) return elsewhere(sides, spot)
   if (isEntry(spot)) return entrySentence(difference.kind === 'removed' ? sides.before : sides.now, spot, difference)
   return (
     wholeSentence(sides, spot) ??
@@ -38,6 +41,12 @@ const sentenceOf = (sides: Sides, difference: Difference): string => {
     (isListed(spot, difference) ? listSentence(sides, spot, difference) : labelled(sides, spot, difference))
   )
 }
+
+/** Whether a text that changed did so in the language of the sentence. */
+const isReworded = ({ before, now }: Sides, difference: Difference): boolean =>
+  textIn(before, difference.before) !== textIn(now, difference.after)
+
+const elsewhere = ({ now }: Sides, spot: Spot): string => fill(now.words, 'label-text.elsewhere', { subject: subjectAt(now, spot) })
 
 /** Whether a difference is told as one of a list or register: an item, or the list as a whole. */
 const isListed = (spot: Spot, { kind, before, after }: Difference): boolean => {

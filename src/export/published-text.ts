@@ -117,4 +117,4 @@ const linesIn = (element: Element): readonly string[] => {
 const isHidden = ({ tagName, properties }: Element): boolean =>
   unseen.has(tagName) ||
   (properties['hidden'] !== undefined && properties['hidden'] !== false) ||
-  /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(String(properties['style'] ?? ''))
+  /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(properties['style'] ?? '')

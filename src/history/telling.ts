@@ -17,8 +17,14 @@ export interface Telling {
 export const tellingOf = ({ locales }: Parsed): Telling => {
   const messages = allFiles(locales)
   return {
-    differences: (before, now) => differencesBetween(before.files, now.files),
+    differences: (before, now) => factsFirst(differencesBetween(before.files, now.files)),
     sentences: (differences, before, now, language) =>
       sentencesOf(differences, before.files, now.files, openDifferenceWords(messages, language)),
   }
 }
+
+/** What changed as a fact comes before what is only worded otherwise. */
+const factsFirst = (differences: readonly Difference[]): readonly Difference[] => [
+  ...differences.filter(({ kind }) => kind !== 'wording'),
+  ...differences.filter(({ kind }) => kind === 'wording'),
+]

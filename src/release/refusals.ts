@@ -72,11 +72,16 @@ const ofAdoption = ({ compiled, wanted, due, adopt, statements }: Asked): readon
 const ofRepository = ({ repository }: Asked): readonly Diagnostic[] =>
   (repository?.changed ?? []).map((file) => uncommitted(fileStart(file), { file }))
 
+/** The rules that ask for a note where none tells of a change. */
+const asking = new Set(['build-changed-no-bump', 'wording-changed-no-bump', 'wp260-version'])
+
 /** What a release tells is dated on its day. Notes of before the first version have the days that they were told on. */
-const ofNotes = (statement: Statement, { compiled, day, adopt }: Asked): readonly Diagnostic[] => {
+const ofNotes = (statement: Statement, { compiled, day, adopt, findings }: Asked): readonly Diagnostic[] => {
   const notes = dueNotes(statement, compiled)
   const isFirst = !compiled.history.archive.releases.has(statement.id)
   const isWrong = ({ date }: ChangeNote) => (isFirst ? adopt === undefined && date > day : date !== day)
+  // A rule that asks for a note offers it, too.
+  if (notes.length === 0 && findings.some(({ code, severity }) => severity === 'error' && asking.has(code))) return []
   if (notes.length === 0) return [untoldChange(statement.place, { statement: statement.id })]
   return notes.filter(isWrong).map((note) => noteDay(note.at('date'), { note: note.id, date: note.date, day }))
 }

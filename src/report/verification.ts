@@ -15,10 +15,11 @@ import { visible, visibleJson } from './visible.ts'
 const format = 1
 
 /** What came of a verification, for machines. */
-export const verificationJson = ({ sources: _sources, diagnostics, ...found }: FolderVerification | PageVerification): string =>
-  visibleJson(
-    `${JSON.stringify({ format, agrees: agrees({ sources: _sources, diagnostics, ...found } as FolderVerification | PageVerification), ...found, diagnostics: diagnostics.map(plainDiagnostic) }, null, 2)}\n`,
-  )
+export const verificationJson = (found: FolderVerification | PageVerification): string => {
+  const { sources: _sources, diagnostics, ...rest } = found
+  const told = { format, agrees: agrees(found), ...rest, diagnostics: diagnostics.map(plainDiagnostic) }
+  return visibleJson(`${JSON.stringify(told, null, 2)}\n`)
+}
 
 /** What came of a folder, for people. */
 export const folderText = (found: FolderVerification): string => {
@@ -67,24 +68,20 @@ const faultText = ({ path, fault, against, lists }: FileFault): string => {
   return `${path}: it does not list \`${lists[0]}\`${more} as it is.`
 }
 
-const noteText = (note: VerificationNote): string => {
-  switch (note.kind) {
-    case 'foreign':
-      return `${note.path} is not Verklaar’s.`
-    case 'other-tool':
-      return `The folder was made by ${note.tool}: its current pages were held against its manifest only.`
-    case 'printed':
-      return `${note.count} PDF ${note.count === 1 ? 'file' : 'files'} of current addresses: held against the manifest only, printing anew takes a browser.`
-    case 'draft':
-      return `${note.policy}/${note.statement} is shown without its version: was the folder built with \`--draft\`?`
-    case 'unpublished':
-      return `The policy \`${note.policy}\` is not in the folder.`
-    case 'behind':
-      return `${note.policy}/${note.statement} has the version ${note.version} since: \`verklaar build\` publishes it.`
-    case 'unreleased':
-      return `${note.policy}/${note.statement} says otherwise in its sources than in its newest version, ${note.since}: \`verklaar diff ${note.policy}/${note.statement}\` shows what.`
-  }
+/** A sentence for each kind of note. */
+const noteTexts: { readonly [Kind in VerificationNote['kind']]: (note: Extract<VerificationNote, { readonly kind: Kind }>) => string } = {
+  foreign: ({ path }) => `${path} is not Verklaar’s.`,
+  'other-tool': ({ tool }) => `The folder was made by ${tool}: its current pages were held against its manifest only.`,
+  printed: ({ count }) =>
+    `${count} PDF ${count === 1 ? 'file' : 'files'} of current addresses: held against the manifest only, printing anew takes a browser.`,
+  draft: ({ policy, statement }) => `${policy}/${statement} is shown without its version: was the folder built with \`--draft\`?`,
+  unpublished: ({ policy }) => `The policy \`${policy}\` is not in the folder.`,
+  behind: ({ policy, statement, version }) => `${policy}/${statement} has the version ${version} since: \`verklaar build\` publishes it.`,
+  unreleased: ({ policy, statement, since }) =>
+    `${policy}/${statement} says otherwise in its sources than in its newest version, ${since}: \`verklaar diff ${policy}/${statement}\` shows what.`,
 }
+
+const noteText = (note: VerificationNote): string => (noteTexts[note.kind] as (note: VerificationNote) => string)(note)
 
 /** What came of a page, for people. */
 export const pageText = ({ address, statements, diagnostics }: PageVerification): string => {
@@ -100,30 +97,24 @@ const languageNames = { nl: 'Dutch', en: 'English' } as const
 
 const shownText = (address: string, { policy, statement, language, verdict }: ShownStatement): readonly string[] => {
   const shows = `${address} shows ${policy}/${statement}${language === null ? '' : ` in ${languageNames[language]}`}`
-  const { told, lines = [] } = verdictText(verdict)
-  return [`${shows}: ${told}`, ...lines.map((line) => `  ${line}`)]
+  const lines = verdict.kind === 'differs' ? [...shortened(verdict.removed, '-'), ...shortened(verdict.added, '+')] : []
+  return [`${shows}: ${verdictText(verdict)}`, ...lines.map((line) => `  ${line}`)]
 }
 
-const verdictText = (verdict: Verdict): { readonly told: string; readonly lines?: readonly string[] } => {
-  switch (verdict.kind) {
-    case 'in-force':
-      return { told: `the version ${verdict.version}, which is in force.` }
-    case 'not-yet':
-      return { told: `the version ${verdict.version}, the first, which holds from ${verdict.from}.` }
-    case 'upcoming':
-      return { told: `the version ${verdict.version}, which only holds from ${verdict.from}; in force is ${verdict.inForce}.` }
-    case 'replaced':
-      return { told: `the version ${verdict.version}, which ${verdict.by} replaced on ${verdict.on}.` }
-    case 'unreleased':
-      return { told: `an unreleased text, that of the sources; the newest version is ${verdict.since}.` }
-    case 'never-released':
-      return { told: 'the text of the sources; it was never released.' }
-    case 'unknown':
-      return { told: 'a statement that this project does not have.' }
-    case 'differs':
-      return { told: differsText(verdict), lines: [...shortened(verdict.removed, '-'), ...shortened(verdict.added, '+')] }
-  }
+/** What a page shows, for each kind of verdict. */
+const verdictTexts: { readonly [Kind in Verdict['kind']]: (verdict: Extract<Verdict, { readonly kind: Kind }>) => string } = {
+  'in-force': ({ version }) => `the version ${version}, which is in force.`,
+  'not-yet': ({ version, from }) => `the version ${version}, the first, which holds from ${from}.`,
+  upcoming: ({ version, from, inForce }) =>
+    `the version ${version}, which only holds from ${from}${inForce === null ? '' : `; in force is ${inForce}`}.`,
+  replaced: ({ version, by, on }) => `the version ${version}, which ${by} replaced on ${on}.`,
+  unreleased: ({ since }) => `an unreleased text, that of the sources; the newest version is ${since}.`,
+  'never-released': () => 'the text of the sources; it was never released.',
+  unknown: () => 'a statement that this project does not have.',
+  differs: (verdict) => differsText(verdict),
 }
+
+const verdictText = (verdict: Verdict): string => (verdictTexts[verdict.kind] as (verdict: Verdict) => string)(verdict)
 
 const differsText = ({ nearest, removed, added }: Extract<Verdict, { kind: 'differs' }>): string => {
   const text = nearest === null ? 'the sources' : `the nearest one, ${nearest}`

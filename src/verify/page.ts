@@ -60,7 +60,7 @@ const verdictOn = (release: Release | null, { history: { archive } }: Compiled, 
   if (standing?.current === release) return standing.inForce ? { kind: 'in-force', version } : { kind: 'not-yet', version, from: effective }
   const later = all.slice(all.indexOf(release) + 1).find(({ record }) => record.effective <= today && record.published <= today)
   if (later !== undefined) return { kind: 'replaced', version, by: later.record.version, on: later.record.effective }
-  return { kind: 'upcoming', version, from: effective, inForce: standing?.current.record.version ?? '' }
+  return { kind: 'upcoming', version, from: effective, inForce: standing?.inForce === true ? standing.current.record.version : null }
 }
 
 /** The versions of a statement, newest first, and its sources as they are; each read as the page is. */

@@ -66,7 +66,7 @@ export interface FolderVerification {
 export type Verdict =
   | { readonly kind: 'in-force'; readonly version: string }
   | { readonly kind: 'not-yet'; readonly version: string; readonly from: IsoDate }
-  | { readonly kind: 'upcoming'; readonly version: string; readonly from: IsoDate; readonly inForce: string }
+  | { readonly kind: 'upcoming'; readonly version: string; readonly from: IsoDate; readonly inForce: string | null }
   | { readonly kind: 'replaced'; readonly version: string; readonly by: string; readonly on: IsoDate }
   | { readonly kind: 'unreleased'; readonly since: string }
   | { readonly kind: 'never-released' }

@@ -25,9 +25,15 @@ export const buildChangedNoBump = defineRule<CheckInput>({
     const taken = new Set([...program.changes.map(({ id }) => id), ...released.keys()])
     for (const group of alike(untold)) {
       const { statement, before } = group[0]
-      const [changed, later] = [placesOf(program, pathsIn(group[0])), before.notes.at(-1)]
+      const [[first, ...rest], later] = [placesOf(program, pathsIn(group[0])), before.notes.at(-1)]
+      // What is gone stands nowhere; then it is the statement that tells it no more.
+      const place = first?.place ?? statement.place
+      const changed = [
+        ...(first === undefined ? [] : [{ message: `The statement \`${statement.id}\` tells it.`, place: statement.place }]),
+        ...rest,
+      ]
       if (later !== undefined) {
-        say(statement.place, {
+        say(place, {
           message: `${said(group)}.`,
           hints: [`Correct the date of \`${later.id}\`, or build as on that day with \`--as-of\`.`],
           related: [{ message: `\`${later.id}\` tells of it only from ${later.date}.`, place: later.at('date') }, ...changed],
@@ -37,7 +43,7 @@ export const buildChangedNoBump = defineRule<CheckInput>({
       const { id, hints } = offerFor(group, input, taken)
       taken.add(id)
       const others = group.slice(1).map((one) => ({ message: `So it is in \`${one.statement.id}\`.`, place: one.statement.place }))
-      say(statement.place, { message: `${said(group)}.`, hints, related: [...others, ...changed] })
+      say(place, { message: `${said(group)}.`, hints, related: [...changed.slice(0, 1), ...others, ...changed.slice(1)] })
     }
   },
 })

@@ -23,11 +23,15 @@ export const noticePeriod = defineRule<CheckInput>({
         hints: [{ message: `Write \`${date}\` or a later day.`, fix: date }],
       })
     }
-    for (const version of versionsOf(input))
-      for (const note of version.before.notes.filter((one) => !early.has(one))) {
-        checkPeriod(note, period, say)
-        checkOrder(note, version, say)
-      }
+    const versions = versionsOf(input)
+    for (const note of new Set(versions.flatMap(({ before }) => before.notes)))
+      if (!early.has(note))
+        checkNote(
+          note,
+          versions.filter(({ before }) => before.notes.includes(note)),
+          period,
+          say,
+        )
   },
 })
 
@@ -35,34 +39,35 @@ const effectiveOf = ({ date, effective = date }: ChangeNote) => effective
 
 const placeOf = (note: ChangeNote) => (note.effective === undefined ? note.place : note.at('effective'))
 
-const checkPeriod = (note: ChangeNote, period: Period, say: Say): void => {
+const checkNote = (note: ChangeNote, versions: readonly Versions[], period: Period, say: Say): void => {
   const { id, date, weight, urgent } = note
   const [effective, earliest] = [effectiveOf(note), dayAfter(date, period)]
   const isEarly = weight === 'material' && effective < earliest
-  if (isEarly === (urgent !== undefined)) return
-  if (urgent !== undefined) {
+  if (urgent !== undefined && !isEarly)
     say(note.at('urgent'), {
       level: 'warning',
       message: `The change note \`${id}\` says why it is urgent, and it is not sooner than the notice period allows.`,
       hints: ['Remove `urgent`.'],
     })
-    return
+  const base = newestOf(versions)
+  const soonest = base !== undefined && base.before.record.effective > earliest ? base.before.record.effective : earliest
+  if (isEarly && urgent === undefined)
+    say(placeOf(note), {
+      message: `The change of the note \`${id}\` is \`material\` and holds from ${effective}; with a notice period of ${period} from ${date} that is ${earliest} at the soonest${soonest > earliest ? `, and the version that it follows holds from ${soonest}` : ''}.`,
+      hints: [addEffective(note, soonest), 'Can it not wait? Say why in `urgent`, in whole sentences: readers see it in the history.'],
+    })
+  else if (base !== undefined && effective < base.before.record.effective) {
+    const { record } = base.before
+    say(placeOf(note), {
+      message: `The change of the note \`${id}\` holds from ${effective}, and the version of \`${base.statement.id}\` that it follows only from ${record.effective}.`,
+      hints: [addEffective(note, record.effective)],
+    })
   }
-  say(placeOf(note), {
-    message: `The change note \`${id}\` is \`material\` and holds from ${effective}; with a notice period of ${period} from ${date} that is ${earliest} at the soonest.`,
-    hints: [addEffective(note, earliest), 'Can it not wait? Say why in `urgent`, in whole sentences: readers see it in the history.'],
-  })
 }
 
-/** A version does not take effect before the one that it builds on. */
-const checkOrder = (note: ChangeNote, { before: { record }, statement }: Versions, say: Say): void => {
-  const effective = effectiveOf(note)
-  if (effective >= record.effective) return
-  say(placeOf(note), {
-    message: `The change note \`${note.id}\` holds from ${effective}, and the version of \`${statement.id}\` that it changes only from ${record.effective}.`,
-    hints: [addEffective(note, record.effective)],
-  })
-}
+/** A version does not take effect before the one that it builds on: the last of these to take effect. */
+const newestOf = (versions: readonly Versions[]): Versions | undefined =>
+  versions.toSorted((one, other) => (one.before.record.effective < other.before.record.effective ? -1 : 1)).at(-1)
 
 const addEffective = ({ effective }: ChangeNote, day: string) =>
   effective === undefined ? `Add \`effective: ${day}\`, or a later day.` : { message: `Write \`${day}\` or a later day.`, fix: day }

@@ -23,7 +23,11 @@ export const wordingChangedNoBump = defineRule<ReviewInput>({
       if (changed.length === 0) continue
       const { version, fingerprints } = before.record
       const languages = changed.map((language) => `\`${language}\``).join(' and ')
-      const hints = [offerFor(statement, before, input)]
+      const later = before.notes.at(-1)
+      const hints =
+        later === undefined
+          ? [offerFor(statement, before, input)]
+          : [`Correct the date of \`${later.id}\`, which tells of it only from ${later.date}, or build as on that day with \`--as-of\`.`]
       if (input.sources.get(id) === fingerprints.sources)
         say(statement.place, {
           level: 'warning',

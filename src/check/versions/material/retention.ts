@@ -1,4 +1,6 @@
 import { daysOf } from '../../../locale/periods.ts'
+import type { DifferencePath } from '../../../model/difference.ts'
+import { isEqual } from '../../../model/equal.ts'
 import { items, type Listed } from '../../../model/schema/listed.ts'
 import type { StatementFiles } from '../../../model/statement-sources.ts'
 import { type Changes, change } from './change.ts'
@@ -12,6 +14,11 @@ interface Length {
   readonly isOpen: boolean
 }
 
+/** What is kept by rules. */
+interface Kept {
+  readonly retention?: Listed<readonly string[]>
+}
+
 /** Data that purposes keep longer, items that are kept longer, and cookies that stay longer. */
 export const inRetention: Changes = (before, now) => [
   ...longerIn('purposes.yaml', before, now),
@@ -22,9 +29,16 @@ export const inRetention: Changes = (before, now) => [
 ]
 
 const longerIn = (file: 'purposes.yaml' | 'data.yaml', before: StatementFiles, now: StatementFiles) =>
-  keptIn<{ readonly retention?: Listed<readonly string[]> }>(before[file], now[file])
+  keptIn<Kept>(before[file], now[file])
     .filter(([, was, is]) => isLonger(lengthOf(before, was.retention), lengthOf(now, is.retention)))
-    .map(([id]) => change(`the longer \`retention\` of \`${id}\``, [file, id, 'retention']))
+    .map(([id, was, is]) => change(`the longer \`retention\` of \`${id}\``, changedRule(before, was, now, is) ?? [file, id, 'retention']))
+
+/** The rule that became longer, where the same rules are named. */
+const changedRule = (before: StatementFiles, was: Kept, now: StatementFiles, is: Kept): DifferencePath | undefined => {
+  if (!isEqual(was.retention, is.retention)) return undefined
+  const id = items(is.retention).find((rule) => isLonger(lengthOf(before, [rule]), lengthOf(now, [rule])))
+  return id === undefined ? undefined : ['retention.yaml', id, 'period']
+}
 
 /** What was not told, or is told no more, is compared with nothing. */
 const isLonger = (was: Length | undefined, is: Length | undefined): boolean => {
