@@ -25,7 +25,9 @@ const told: Readonly<Record<string, string>> = {
 const messages = (language: string): readonly string[] => {
   const strings = (value: unknown): readonly string[] =>
     typeof value === 'string' ? [collapsed(value)] : Object.values(value as object).flatMap(strings)
-  return Object.values(filesBelow(`locales/${language}`)).flatMap((text) => strings(parse(text)))
+  // The words of differences are printed by no statement.
+  const files = Object.entries(filesBelow(`locales/${language}`)).filter(([path]) => !path.endsWith('difference.yaml'))
+  return files.flatMap(([, text]) => strings(parse(text)))
 }
 const ownWords: Readonly<Record<string, readonly string[]>> = { nl: messages('nl'), en: messages('en') }
 

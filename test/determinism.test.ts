@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { build } from '../src/compile.ts'
 import type { Host, Reader } from '../src/host/host.ts'
-import { memoryHost } from '../src/host/memory.ts'
+import { type MemoryFiles, memoryHost } from '../src/host/memory.ts'
 import { readInside } from '../src/host/read-inside.ts'
-import { asOf, buildOf, type Files, filesBelow, policyFiles, root } from './fixtures/compiling.ts'
+import { asOf, buildOf, bytesBelow, type Files, policyBytes, root } from './fixtures/compiling.ts'
 
-const written = async (files: Files, day?: string): Promise<Files> => {
+const written = async (files: MemoryFiles, day?: string): Promise<Files> => {
   const { compilation, out } = await buildOf(files, day)
   if (compilation.failed) throw new Error('an error stands in the way')
   return out
 }
 
-const korenaar = policyFiles('korenaar')
-const all = filesBelow('policies')
+const korenaar = policyBytes('korenaar')
+const all = bytesBelow('policies')
 
 /** Everything that is written, the manifest with all its hashes included, as one text. */
 const bytesOf = (out: Files): string => JSON.stringify(Object.entries(out).sort(([a], [b]) => (a < b ? -1 : 1)))
 const first = bytesOf(await written(all))
 
-const reversed = (files: Files): Files => Object.fromEntries(Object.entries(files).reverse())
+const reversed = (files: MemoryFiles): MemoryFiles => Object.fromEntries(Object.entries(files).reverse())
 
 /** What is written by a host whose readers are these. */
 const writtenFrom = async (readers: Pick<Host, 'project' | 'builtIn'>): Promise<Files> => {

@@ -5,13 +5,13 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Io, Sink } from '../src/cli/io.ts'
 import { run } from '../src/cli/run.ts'
-import { memoryHost } from '../src/host/memory.ts'
+import { type MemoryFiles, memoryHost } from '../src/host/memory.ts'
 import { readInside } from '../src/host/read-inside.ts'
 import { optionsOf } from '../src/model/schema/walk.ts'
 import { sectionIds, type SectionOptions, sectionOptions } from '../src/model/source/sections.ts'
 import { sourceNames, sourceSchemas } from '../src/model/source/sources.ts'
 import { sectionKinds } from '../src/render/sections/index.ts'
-import { asOf, type Files, filesBelow, root } from './fixtures/compiling.ts'
+import { asOf, bytesBelow, filesBelow, root } from './fixtures/compiling.ts'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const document = read('docs/sources.md')
@@ -101,9 +101,9 @@ const slugOf = (heading: string) =>
 const verklaar = async (command: string): Promise<string> => {
   const [, ...argv] = command.replace(/^\$ /, '').split(' ')
   const walk = filesBelow('test/golden/walk/policies')
-  const policies: Files = Object.fromEntries(Object.entries(walk).map(([path, text]) => [path.slice('test/golden/walk/'.length), text]))
+  const policies: MemoryFiles = Object.fromEntries(Object.entries(walk).map(([path, text]) => [path.slice('test/golden/walk/'.length), text]))
   const isOfWalk = argv.some((word) => policies[`policies/${word}/policy.yaml`] !== undefined)
-  const files = isOfWalk ? policies : filesBelow('policies')
+  const files = isOfWalk ? policies : bytesBelow('policies')
   const host = memoryHost({ files, builtIn: readInside(root), today: asOf })
   let printed = ''
   const sink: Sink = { write: (text) => void (printed += text), terminal: false }

@@ -160,7 +160,8 @@ describe('over all golden cases and policies', () => {
   test('every message is said, in both languages', () => {
     const dead = languages.flatMap((language) =>
       messagesIn(language)
-        .filter((key) => !asked.has(`${language} ${key}`))
+        // The words of differences are held in difference.test.ts.
+        .filter((key) => !key.startsWith('difference:') && !asked.has(`${language} ${key}`))
         .map((key) => `${language} ${key}`),
     )
     expect(dead).toEqual([])
