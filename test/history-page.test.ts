@@ -73,15 +73,15 @@ describe('the history', () => {
 
   test('says of each when it was published, when it holds, how weighty it is and what changed', () => {
     expect(sectionsOf(historyOn(day)).map((section) => shown(section).split('\n').join(' | '))).toEqual([
-      'Versie 2026-11-20 Geldt nog niet | Gepubliceerd | 20 november 2026 | Geldig | vanaf 4 januari 2027 | Soort wijziging | andere inhoud' +
+      'Versie 2026-11-20 Geldt nog niet | Gepubliceerd | 20 november 2026 | Geldig | vanaf 4 januari 2027 | Soort wijziging | een belangrijke wijziging' +
         ' | Wat er is veranderd | Straks. | Alle verschillen met de vorige versie | PDF | Markdown',
       'Versie 2026-10-12 Geldt nu | Gepubliceerd | 12 oktober 2026 | Geldig | van 16 november 2026 tot en met 3 januari 2027' +
-        ' | Soort wijziging | andere inhoud | Wat er is veranderd | Kijk bij de ontvangers en hier.' +
+        ' | Soort wijziging | een belangrijke wijziging | Wat er is veranderd | Kijk bij de ontvangers en hier.' +
         ' | Een ander bedrijf. Dit kon niet wachten. Het oude is gestopt. | Alle verschillen met de vorige versie | PDF | Markdown',
       'Versie 2026-06-01 | Gepubliceerd | 1 juni 2026 | Geldig | Deze versie gaat niet in: een latere versie komt ervoor in de plaats.' +
-        ' | Soort wijziging | andere inhoud | Wat er is veranderd | Een andere kassa. | Alle verschillen met de vorige versie | PDF | Markdown',
+        ' | Soort wijziging | een belangrijke wijziging | Wat er is veranderd | Een andere kassa. | Alle verschillen met de vorige versie | PDF | Markdown',
       'Versie 2026-04-20 | Gepubliceerd | 20 april 2026 | Geldig | van 20 april 2026 tot en met 15 november 2026' +
-        ' | Soort wijziging | dezelfde inhoud in duidelijkere woorden | Wat er is veranderd | Korter: één jaar.' +
+        ' | Soort wijziging | een verduidelijking of een kleine wijziging | Wat er is veranderd | Korter: één jaar.' +
         ' | Alle verschillen met de vorige versie | PDF | Markdown',
       'Versie 2025-03-03 | Gepubliceerd | 3 maart 2025 | Geldig | van 3 maart 2025 tot en met 19 april 2026 | Wat er is veranderd' +
         ' | Dit is de eerste versie. | Deze tekst was al eerder gepubliceerd. Op 20 september 2026 hebben wij hem hier als versie vastgelegd.' +

@@ -64,10 +64,14 @@ const next = (below: (end: number) => number) => {
   return { edit, told, release, wait }
 }
 
-/** Builds on a day before or after this one, and verifies on that day or later. */
-const verifiedBuild = async (files: MemoryFiles, day: string, below: (end: number) => number): Promise<FolderVerification> => {
-  const around = dayAfter(day, [0, 0, 30, -15][below(4)] ?? 0)
-  const asOf = around < firstDay ? firstDay : around
+/** Builds on a day before or after that of the project, and verifies on that day or later. A note that is still to come allows no change yet. */
+const verifiedBuild = async (
+  { day, pending }: Project,
+  files: MemoryFiles,
+  below: (end: number) => number,
+): Promise<FolderVerification> => {
+  const [around, earliest] = [dayAfter(day, [0, 0, 30, -15][below(4)] ?? 0), pending.length === 0 ? firstDay : day]
+  const asOf = around < earliest ? earliest : around
   return verified(await publishedOn(files, asOf), dayAfter(asOf, [0, 60][below(2)] ?? 0))
 }
 
@@ -84,7 +88,7 @@ const verifiedHistory = async (seed: number): Promise<readonly FolderVerificatio
     for (let edits = below(3); edits > 0; edits -= 1) project = edit(project)
     if (project.pending.length > 0 && below(3) > 0) project = await release(project)
     const { files } = told(project, project.day < project.effective ? project.effective : project.day)
-    found.push(await verifiedBuild(files, project.day, below))
+    found.push(await verifiedBuild(project, files, below))
   }
   return found
 }

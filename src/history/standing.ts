@@ -9,5 +9,9 @@ export const standingOf = ({ releases }: Archive, statement: string, day: IsoDat
   if (first === undefined) return null
   const holding = published.findLast(({ record }) => record.effective <= day)
   const current: Release = holding ?? first
-  return { current, published, inForce: holding !== undefined, upcoming: published.slice(published.indexOf(current) + 1) }
+  return { current, published, inForce: holding !== undefined, upcoming: published.slice(published.indexOf(current) + 1).filter(willHold) }
 }
+
+/** Whether a version will be in force for a day at least: a later one can take effect on the same day. */
+const willHold = ({ record }: Release, index: number, later: readonly Release[]): boolean =>
+  later.slice(index + 1).every((other) => other.record.effective > record.effective)

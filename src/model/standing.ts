@@ -4,7 +4,7 @@ import type { Release } from './release.ts'
 export interface Standing {
   /** What its current address shows: the version in force, or the first one where none is yet. */
   readonly current: Release
-  /** Published, and not yet in force, oldest first; without `current`. */
+  /** Published, and in force one day, oldest first; without `current`, and without one that a later one overtakes. */
   readonly upcoming: readonly Release[]
   /** Every version that was published up to the as-of date, oldest first. */
   readonly published: readonly Release[]
