@@ -78,6 +78,14 @@ describe('the walk', () => {
   })
 })
 
+test('a translation that went stale is shown as it is found', async () => {
+  const purposes = 'policies/korenaar/purposes.yaml'
+  const mended = textOf(purposes).replace('Every month we send you', 'Each month we send you')
+  const [, warning = ''] = /^```\n(warning {2}stale-translation .*?)^```$/ms.exec(page) ?? []
+  expect(warning).not.toBe('')
+  expect(await verklaarOn({ ...bakery, [purposes]: mended })('check korenaar')).toContain(warning)
+})
+
 describe('what the page names', () => {
   test('are findings that there are', () => {
     const named = [...prose.matchAll(/^\| ((?:`[a-z0-9-]+`(?:, )?)+) \|/gm)].flatMap(([, cell = '']) =>
@@ -98,7 +106,7 @@ describe('what the page names', () => {
   test('are options that there are', async () => {
     const commands = ['build', 'check', 'diff', 'release', 'verify']
     const help = (await Promise.all(commands.map((command) => verklaarOn({})(`${command} --help`)))).join('\n')
-    const named = [...page.matchAll(/(?<=[\s`])--[a-z][a-z-]+/g)].map(([option]) => option)
+    const named = [...page.replaceAll(/`git [^`]*`/g, '').matchAll(/(?<=[\s`])--[a-z][a-z-]+/g)].map(([option]) => option)
     expect(named.length).toBeGreaterThan(8)
     expect(named.filter((option) => !help.includes(option))).toEqual([])
   })

@@ -393,8 +393,8 @@ describe('assets', () => {
 
   test('are written once for a policy, with the licences of the fonts', () => {
     const paths = assetArtifacts('korenaar', assets).map(({ path }) => path)
-    expect(paths).toContain('korenaar/assets/fonts/source-sans-3.LICENSE.txt')
-    expect(paths).toContain('korenaar/assets/fonts/source-serif-4.LICENSE.txt')
+    const licences = paths.filter((path) => /fonts\/source-(?:sans-3|serif-4)\.LICENSE\.[0-9a-f]{10}\.txt$/.test(path))
+    expect(licences).toHaveLength(2)
     expect(new Set(paths).size).toBe(paths.length)
   })
 })

@@ -39,8 +39,8 @@ describe('a release', () => {
       'nl/index.html',
       'nl/statement.json',
       'nl/statement.md',
-      'release.json',
       'sources.json',
+      'release.json',
     ])
   })
 
@@ -151,7 +151,7 @@ describe('a release is refused', () => {
 
   test('if a note is of another day', async () => {
     expect(await refusal(longer(first, 'longer', '2026-12-01', '  effective: 2027-02-01\n'), '2026-12-02')).toEqual([
-      `${changelog}:5 note-day`,
+      `${changelog}:14 note-day`,
     ])
   })
 
@@ -175,7 +175,7 @@ describe('a release is refused', () => {
 })
 
 describe('a statement that was published before', () => {
-  const published = '2026-10-12'
+  const published = '2026-11-16'
 
   test('keeps its day, once, and says so', async () => {
     const adopted = await releasedOn(bakery, '2026-11-22', { names: ['korenaar/privacy'], adopt: published })
@@ -189,7 +189,7 @@ describe('a statement that was published before', () => {
 
   test('keeps the day of its newest note and no other', async () => {
     const host = hostOn(bakery, '2026-11-22')
-    const { diagnostics } = await release(host, optionsOn('2026-11-22', { names: ['korenaar/privacy'], adopt: '2026-10-13' }))
-    expect(diagnostics.map(({ code, place }) => `${place?.file}:${place?.start.line} ${code}`)).toContain(`${changelog}:5 adopted-day`)
+    const { diagnostics } = await release(host, optionsOn('2026-11-22', { names: ['korenaar/privacy'], adopt: '2026-11-15' }))
+    expect(diagnostics.map(({ code, place }) => `${place?.file}:${place?.start.line} ${code}`)).toContain(`${changelog}:6 adopted-day`)
   })
 })
