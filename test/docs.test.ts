@@ -101,7 +101,9 @@ const slugOf = (heading: string) =>
 const verklaar = async (command: string): Promise<string> => {
   const [, ...argv] = command.replace(/^\$ /, '').split(' ')
   const walk = filesBelow('test/golden/walk/policies')
-  const policies: MemoryFiles = Object.fromEntries(Object.entries(walk).map(([path, text]) => [path.slice('test/golden/walk/'.length), text]))
+  const policies: MemoryFiles = Object.fromEntries(
+    Object.entries(walk).map(([path, text]) => [path.slice('test/golden/walk/'.length), text]),
+  )
   const isOfWalk = argv.some((word) => policies[`policies/${word}/policy.yaml`] !== undefined)
   const files = isOfWalk ? policies : bytesBelow('policies')
   const host = memoryHost({ files, builtIn: readInside(root), today: asOf })

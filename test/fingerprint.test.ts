@@ -96,11 +96,11 @@ const all = (what: string, statements: readonly string[] = every, languages: rea
 describe('a fact changes the facts', () => {
   const facts: readonly (readonly [string, string, string, string, readonly string[]])[] = [
     ['a period', 'retention.yaml', 'period: P1Y', 'period: P2Y', ['privacy', 'tour']],
-    ['a country', 'processors.yaml', 'country: IN', 'country: BE', every],
+    ['a country', 'processors.yaml', 'country: IN', 'country: BE', ['privacy', 'tour']],
     ['a country that is taken over', 'shared/processors.yaml', 'country: NL', 'country: BE', every],
     ['an address', 'policy.yaml', 'street: Seestrasse 12', 'street: Seestrasse 13', every],
     ['who receives data', 'purposes.yaml', 'shared-with: [printer, authority,', 'shared-with: [printer,', ['privacy', 'tour']],
-    ['what a kind of data holds', 'data.yaml', 'includes: [name, email]', 'includes: [name]', every],
+    ['what a kind of data holds', 'data.yaml', 'includes: [name, email]', 'includes: [name]', ['privacy', 'tour']],
     ['a right', 'policy.yaml', '    - access\n', '    - access\n    - portability\n', every],
     ['a cookie’s life', 'cookies.yaml', 'lifetime: P1D', 'lifetime: P2D', ['cookie', 'tour']],
     ['silence instead of nothing', 'purposes.yaml', '  data: none\n', '', ['privacy', 'tour']],
@@ -112,7 +112,13 @@ describe('a fact changes the facts', () => {
 
   test('an entry that is told of nowhere is a fact as well', async () => {
     const changed = await changesIn(edited('processors.yaml', (text) => text.replace('role: group', 'role: controller')))
-    expect(changed.filter((change) => change.endsWith('facts'))).toEqual(all('facts'))
+    expect(changed.filter((change) => change.endsWith('facts'))).toEqual(all('facts', ['privacy', 'tour']))
+  })
+
+  test('a recipient that no cookie names is no fact of a cookie statement, and one that a cookie names is', async () => {
+    const renamed = (id: string) => (text: string) => text.replace(`\n${id}:\n`, `\n${id}:\n  agreement: 2020-02-02\n`)
+    const told = async (id: string) => (await changesIn(edited('processors.yaml', renamed(id)))).filter((one) => one === 'cookie en: facts')
+    expect([await told('customs'), await told('museums')]).toEqual([[], ['cookie en: facts']])
   })
 })
 

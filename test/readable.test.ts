@@ -64,10 +64,10 @@ describe('is read', () => {
       typeof value === 'string'
         ? `${value}${padding(2000 - value.length)}`
         : Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, padded(inner)]))
-    const locales = Object.entries(filesBelow('locales')).map(([path, text]) => [
-      `policies/everything/${path}`,
-      stringify(padded(parse(text)), { lineWidth: 0 }),
-    ])
+    const locales = Object.entries(filesBelow('locales')).flatMap(([path, text]) =>
+      // No template writes the words of differences.
+      path.endsWith('difference.yaml') ? [] : [[`policies/everything/${path}`, stringify(padded(parse(text)), { lineWidth: 0 })]],
+    )
     // A text that is not read would stop it. What rules find in sentences without end is another matter.
     expect(Object.keys(await written({ ...fullPolicy, ...Object.fromEntries(locales) }))).not.toEqual([])
   }, 240_000)

@@ -42,7 +42,11 @@ describe('facts that changed ask for a note', () => {
   test('which tells what changed', async () => {
     const [finding, ...others] = await findingsIn(edited([longer]))
     expect(others).toEqual([])
-    expect(finding).toMatchObject({ code: 'build-changed-no-bump', severity: 'error', place: { file: `policies/${policy}/retention.yaml` } })
+    expect(finding).toMatchObject({
+      code: 'build-changed-no-bump',
+      severity: 'error',
+      place: { file: `policies/${policy}/retention.yaml` },
+    })
     expect(finding?.message).toBe(
       'The statement `privacy` has other facts than the version of 2026-11-03, and no change note tells so: The retention period for “Customer service and chat” changes: at most 2 years after our last answer instead of at most 1 year after our last answer.',
     )
@@ -288,7 +292,17 @@ describe('a change holds after the notice period', () => {
 test('a material change waits for its notice and for the version that it follows, and is told the later day', async () => {
   const second = edited([longer, note(announced, { date: '2026-11-05', id: 'longer' })])
   const since = recordsIn(await releasedOn({ ...second, ...records }, '2026-11-05', { pdf: false }))
-  const third = edited([['retention.yaml', 'period: P2Y', 'period: P3Y'], ['changelog.yaml', '- id: longer', `- id: longest\n  date: 2026-11-10\n  statements: [privacy]\n  weight: material\n  notice: { how: [email], on: 2026-11-10 }\n  summary: { nl: Wij bewaren langer., en: We keep longer. }\n- id: longer`]], second)
+  const third = edited(
+    [
+      ['retention.yaml', 'period: P2Y', 'period: P3Y'],
+      [
+        'changelog.yaml',
+        '- id: longer',
+        `- id: longest\n  date: 2026-11-10\n  statements: [privacy]\n  weight: material\n  notice: { how: [email], on: 2026-11-10 }\n  summary: { nl: Wij bewaren langer., en: We keep longer. }\n- id: longer`,
+      ],
+    ],
+    second,
+  )
   const findings = await findingsIn(third, since)
   expect(findings.map(({ code }) => code)).toEqual(['notice-period'])
   expect(findings[0]?.message).toContain('that is 2026-11-24 at the soonest, and the version that it follows holds from 2026-12-01.')

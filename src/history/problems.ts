@@ -1,6 +1,7 @@
 import { defineProblem } from '../diagnostics/problem.ts'
 
-const restore = 'Put the file back as it was committed: `git log --stat -- policies/*/releases` shows who changed it.'
+const restore =
+  'Put it back as it was committed: `git restore policies/<policy>/releases`; `git log -- policies/<policy>/releases` shows who changed it.'
 
 export const releaseAltered = defineProblem<{ file: string; version: string; how: string }>({
   code: 'release-altered',
@@ -14,7 +15,7 @@ export const releaseMissing = defineProblem<{ what: string; version: string }>({
   code: 'release-missing',
   about: 'A released version stays: people were told that they can read it, and its address is permanent.',
   message: ({ what, version }) => `${what} of the version ${version} is not there.`,
-  hints: () => ['Put it back from the repository, whole.'],
+  hints: () => ['Put it back from the repository, whole: `git restore policies/<policy>/releases`.'],
 })
 
 export const releaseExtra = defineProblem<{ file: string; remedy: string }>({

@@ -1,5 +1,6 @@
 import type { Compiled } from '../compile.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { releasesFolder } from '../history/archive.ts'
 import { fileStart } from '../model/position.ts'
 import type { ChangeNote, Statement } from '../model/program.ts'
 import { dueNotes } from './notes.ts'
@@ -17,8 +18,12 @@ interface Asked extends Planning {
 }
 
 /** Everything that stands in the way of a release. */
-export const refusalsOf = (asked: Asked): readonly Diagnostic[] => [
-  ...ofKind(asked),
+export const refusalsOf = (asked: Asked): readonly Diagnostic[] => {
+  const ofSpecimen = ofKind(asked)
+  return ofSpecimen.length > 0 ? ofSpecimen : ofPolicy(asked)
+}
+
+const ofPolicy = (asked: Asked): readonly Diagnostic[] => [
   ...ofFindings(asked),
   ...ofClock(asked),
   ...ofAdoption(asked),
@@ -69,8 +74,12 @@ const ofAdoption = ({ compiled, wanted, due, adopt, statements }: Asked): readon
   ]
 }
 
-const ofRepository = ({ repository }: Asked): readonly Diagnostic[] =>
-  (repository?.changed ?? []).map((file) => uncommitted(fileStart(file), { file }))
+/** What lies in `releases` was made as one, and is told as one. */
+const ofRepository = ({ repository, compiled: { program } }: Asked): readonly Diagnostic[] => {
+  const releases = `${releasesFolder(program.id)}/`
+  const files = (repository?.changed ?? []).map((file) => (file.startsWith(releases) ? releases.slice(0, -1) : file))
+  return [...new Set(files)].map((file) => uncommitted(fileStart(file), { file }))
+}
 
 /** The rules that ask for a note where none tells of a change. */
 const asking = new Set(['build-changed-no-bump', 'wording-changed-no-bump', 'wp260-version'])

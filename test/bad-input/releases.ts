@@ -90,14 +90,14 @@ export const badReleases: readonly BadRelease[] = [
     spoil: edit(`${older}/privacy/nl/index.html`, 'De Korenaar', 'De Koremaar'),
     finds: `release-altered ${older}/privacy/nl/index.html:1:1`,
     says: `of the version ${older} is not as it was released: its SHA-256 is another than in its record.`,
-    hint: 'Put the file back as it was committed',
+    hint: 'Put it back as it was committed',
   },
   {
     name: 'a record with another day of effect',
     spoil: edit(record, '"effective": "2027-02-01"', '"effective": "2027-01-01"'),
     finds: `release-altered ${record}:1:1`,
     says: 'its SHA-256 is another than in `releases.json`',
-    hint: 'Put the file back',
+    hint: 'Put it back',
   },
   {
     name: 'a file that is gone',
@@ -146,14 +146,14 @@ export const badReleases: readonly BadRelease[] = [
     spoil: withFile(record, '{'),
     finds: `release-unreadable ${record}:1:1`,
     says: 'cannot be read: it is no JSON.',
-    hint: 'Put the file back',
+    hint: 'Put it back',
   },
   {
     name: 'a record with a day that does not exist',
     spoil: edit(record, '"effective": "2027-02-01"', '"effective": "2027-02-31"'),
     finds: `release-unreadable ${record}:8:3`,
     says: '`effective` is not what belongs there',
-    hint: 'Put the file back',
+    hint: 'Put it back',
   },
   {
     name: 'a record of a newer Verklaar',
@@ -198,6 +198,6 @@ export const badReleases: readonly BadRelease[] = [
     spoil: withScript,
     finds: `release-active ${newer}/privacy/nl/fragment.html:2:1`,
     says: 'holds what no statement has: `<script>`.',
-    hint: 'Put the file back',
+    hint: 'Put it back',
   },
 ]

@@ -11,6 +11,8 @@ export interface BadRequest {
   readonly day: string
   readonly options?: Partial<ReleaseOptions>
   readonly repository?: Repository
+  /** A part of what comes with Verklaar, and what stands in its place. */
+  readonly builtIn?: readonly [path: string, from: string, to: string]
   /** It is a build that is asked for, with `--frozen`. */
   readonly frozen?: true
   /** `code file:line:column`, the file by its path in the policy's folder. */
@@ -93,9 +95,10 @@ export const badRequests: readonly BadRequest[] = [
     hint: 'Take over that day with `--adopt 2026-11-16`',
   },
   {
-    name: 'other words that no note tells',
-    change: (released) => edited(reworded(released), 'policies/korenaar/policy.yaml', 'left lying around', 'left lying anywhere'),
+    name: 'words that a newer Verklaar changed, and no note tells',
+    change: (released) => released,
     day: '2026-12-01',
+    builtIn: ['locales/en/privacy.yaml', 'Here you can see how long we keep data.', 'Here you can read how long we keep data.'],
     finds: 'untold-change policy.yaml:32:9',
     says: 'The statement `privacy` changed, and no change note tells it.',
     hint: '`verklaar diff --note` writes the note',
