@@ -102,7 +102,7 @@ const compilePolicy = async (
   const report = createReport()
   progress?.({ policy, step: 'load' })
   const sources = await load(host, policy, builtIn, report)
-  const stored = await loadReleases(host, policy, report)
+  const stored = report.failed ? [] : await loadReleases(host, policy, report)
   const stopped = { policy, report, failed: true, editions: [], sources: [...sources.own, ...sources.shared, ...builtIn] }
   if (report.failed) return stopped
 

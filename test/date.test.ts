@@ -102,8 +102,8 @@ describe('the changes that a statement tells', () => {
     expect(await changesIn('2026-11-20')).toEqual([['9 March 2025', 'Note one.']])
   })
 
-  test('of one day come in the order of the file, the last one first', async () => {
-    const sameDay = withNotes([note('morning', '2026-01-01'), note('evening', '2026-01-01')])
+  test('of one day come in the order of the file, which is newest first', async () => {
+    const sameDay = withNotes([note('evening', '2026-01-01'), note('morning', '2026-01-01')])
     const { 'knip/customers/en/statement.md': markdown = '' } = await written(sameDay)
     expect(markdown.indexOf('evening')).toBeLessThan(markdown.indexOf('morning'))
     expect(markdown).toContain('evening')
