@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { compileAll } from '../src/compile.ts'
 import { UsageFault } from '../src/host/host.ts'
 import type { MemoryFiles } from '../src/host/memory.ts'
 import { planReleases, release } from '../src/release.ts'
+import { makeReleases } from '../src/release/make.ts'
+import { planRelease } from '../src/release/plan.ts'
 import { policyFiles } from './fixtures/compiling.ts'
 import { builtOn, edited, hostOn, optionsOn, plannedAndApplied, releasedOn, textOf } from './fixtures/publishing.ts'
 
@@ -192,4 +195,23 @@ describe('a statement that was published before', () => {
     const { diagnostics } = await release(host, optionsOn('2026-11-22', { names: ['korenaar/privacy'], adopt: '2026-11-15' }))
     expect(diagnostics.map(({ code, place }) => `${place?.file}:${place?.start.line} ${code}`)).toContain(`${changelog}:6 adopted-day`)
   })
+})
+
+test('the one date of Pro4all could be taken over: the day that it states, and no other', async () => {
+  const files = edited(policyFiles('pro4all'), 'policies/pro4all/policy.yaml', 'kind: specimen', 'kind: policy')
+  const host = hostOn(files, '2026-11-22')
+  const [result] = await compileAll(host, { policies: [], pdf: false, asOf: '2026-11-22', tool: 'verklaar 9.9.9' })
+  const compiled = result?.compiled
+  if (result === undefined || compiled === undefined) throw new Error('no compilation')
+  const adopting = (adopt: string) => planRelease(result, compiled, { day: '2026-11-22', adopt, statements: [], repository: undefined })
+  // What it does not tell stands in the way of a release, and not its day.
+  expect(adopting('2025-12-15').refusals.map(({ code }) => code)).not.toContain('adopted-day')
+  expect(adopting('2025-12-16').refusals.map(({ code }) => code)).toContain('adopted-day')
+  const plan = adopting('2025-12-15')
+  expect(plan.releases).toMatchObject([
+    { statement: 'privacy', version: '2025-12-15', effective: '2025-12-15', adopted: '2026-11-22', weight: null },
+  ])
+  const { made } = await makeReleases(compiled, plan, { builtIn: host.builtIn, printer: undefined, tool: 'verklaar 9.9.9' })
+  const page = made[0]?.files.find(({ language, path }) => language === 'nl' && path === 'statement.md')
+  expect(textOf(page?.bytes)).toContain('Laatst gewijzigd op 15 december 2025.')
 })
