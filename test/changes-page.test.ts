@@ -167,7 +167,7 @@ describe('what changed can be told', () => {
     expect(css).toMatch(/\.vk-redline ins \{[^}]*text-decoration: underline/)
     expect(css).toMatch(/\.vk-redline del \{[^}]*text-decoration: line-through/)
     expect(pageOf()).toContain(
-      '<del><span class="vk-said">geschrapt: </span>1<span class="vk-said"> einde schrapping </span></del><ins><span class="vk-said">ingevoegd: </span>2<span class="vk-said"> einde invoeging </span></ins> jaar na de bezorging',
+      '<del><span class="vk-said">vervallen: </span>1<span class="vk-said"> einde vervallen tekst </span></del><ins><span class="vk-said">nieuw: </span>2<span class="vk-said"> einde nieuwe tekst </span></ins> jaar na de bezorging',
     )
   })
 })
@@ -215,6 +215,6 @@ test('a policy of the project, changed in its sources, is told with the words of
   const difference = redlineOf(then.document, now.document)
   expect(difference.sections.filter(({ state }) => state !== 'same').map(({ id }) => id)).toEqual(['security'])
   const html = pageOf({ edition: now, redline: difference, told: [] })
-  expect(html).toContain('inserted: </span>web shop<span')
+  expect(html).toContain('new: </span>web shop<span')
   expect(html).toMatch(/<summary>\d paragraphs unchanged<\/summary>/)
 })

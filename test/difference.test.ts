@@ -142,9 +142,9 @@ describe('what matters most', () => {
       nl: [
         'Er is nu een functionaris gegevensbescherming: fg@example.org.',
         'Nieuw doel: “Nieuws”.',
-        'Voor “Bestellingen” worden nu ook deze gegevens gebruikt: dieet.',
+        'Nieuwe gegevens voor “Bestellingen”: dieet.',
         'Gegevens voor “Bestellingen” worden nu gedeeld met HubSpot, Inc.; eerst met niemand.',
-        'Nieuw gegeven: dieet (gegevens over gezondheid).',
+        'Nieuwe gegevens: dieet (gegevens over gezondheid).',
         'De bewaartermijn voor “Bestellingen” verandert: 2 jaar na levering in plaats van 1 jaar.',
         'Ontvangers: de verklaring zegt niet meer dat die er niet zijn.',
         'Nieuwe ontvanger: HubSpot, Inc. (Verenigde Staten), voor formulieren.',
@@ -152,7 +152,7 @@ describe('what matters most', () => {
       en: [
         'There is now a data protection officer: fg@example.org.',
         'New purpose: “News”.',
-        'This data is now used for “Orders” too: diet.',
+        'New data for “Orders”: diet.',
         'Data for “Orders” is now shared with HubSpot, Inc.; before, it was shared with nobody.',
         'New data: diet (data about health).',
         'The retention period for “Orders” changes: 2 years after delivery instead of 1 year.',
@@ -202,8 +202,8 @@ describe('an entry under another id', () => {
       { kind: 'changed', path: ['processors.yaml', 'zz-press'], before: 'zz-printer', after: 'zz-press' },
     ])
     expect(tell(everything, now)).toEqual({
-      nl: ['Ontvanger Drukkerij Inktvis B.V. heeft een andere naam in de bronnen; verder is er niets aan veranderd.'],
-      en: ['Recipient Drukkerij Inktvis B.V. has another name in the sources; nothing else about it changed.'],
+      nl: ['Ontvanger “Drukkerij Inktvis B.V.” heeft intern een andere naam; verder is er niets aan veranderd.'],
+      en: ['Recipient “Drukkerij Inktvis B.V.” has another internal name; nothing else about it changed.'],
     })
   })
 
