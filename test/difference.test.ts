@@ -147,7 +147,7 @@ describe('what matters most', () => {
         'Nieuwe gegevens: dieet (gegevens over gezondheid).',
         'De bewaartermijn voor “Bestellingen” verandert: 2 jaar na levering in plaats van 1 jaar.',
         'Ontvangers: de verklaring zegt niet meer dat die er niet zijn.',
-        'Nieuwe ontvanger: HubSpot, Inc. (Verenigde Staten), voor formulieren.',
+        'Nieuwe ontvanger: HubSpot, Inc. (Verenigde Staten), werk: formulieren.',
       ],
       en: [
         'There is now a data protection officer: fg@example.org.',

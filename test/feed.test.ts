@@ -87,14 +87,16 @@ describe('the feed', () => {
     expect(entries(read('2026-11-22')).map((entry) => said(entry, 'summary'))).toEqual([
       'Kosten & baten van <b>"fris" brood</b>. Dit kon niet wachten. De oven is stuk.\nNog iets.\nDeze versie geldt vanaf 4 januari 2027.',
       'Een bedrijf in Frankrijk verstuurt onze nieuwsbrief.\nDeze versie geldt vanaf 12 oktober 2026.',
-      'Dit is de eerste versie.\nDeze versie geldt vanaf 3 maart 2025.',
+      'Dit is de eerste versie op deze pagina.\nDeze versie geldt vanaf 3 maart 2025.',
     ])
   })
 
   test('dates a note that is older than the version', () => {
     const versions = archiveOf({ version: '2026-10-12', changes: [told(text('Oud.'), { date: '2025-03-03' })] })
     const [only] = entries(read('2026-11-22', 'nl', versions))
-    expect(only && said(only, 'summary')).toBe('Dit is de eerste versie.\n3 maart 2025. Oud.\nDeze versie geldt vanaf 12 oktober 2026.')
+    expect(only && said(only, 'summary')).toBe(
+      'Dit is de eerste versie op deze pagina.\n3 maart 2025. Oud.\nDeze versie geldt vanaf 12 oktober 2026.',
+    )
   })
 
   test('says of a version that a later one overtook that it does not take effect', () => {

@@ -84,7 +84,7 @@ describe('the history', () => {
         ' | Soort wijziging | een verduidelijking of een kleine wijziging | Wat er is veranderd | Korter: één jaar.' +
         ' | Alle verschillen met de vorige versie | PDF | Markdown',
       'Versie 2025-03-03 | Gepubliceerd | 3 maart 2025 | Geldig | van 3 maart 2025 tot en met 19 april 2026 | Wat er is veranderd' +
-        ' | Dit is de eerste versie. | Deze tekst was al eerder gepubliceerd. Op 20 september 2026 hebben wij hem hier als versie vastgelegd.' +
+        ' | Dit is de eerste versie op deze pagina. | Deze tekst was al eerder gepubliceerd. Op 20 september 2026 hebben wij hem hier als versie vastgelegd.' +
         ' | PDF | Markdown',
     ])
   })

@@ -33,7 +33,15 @@ const documentOf = async (language: 'nl' | 'en', released: Released | null): Pro
   const parsed = parse(await load(host, 'korenaar', await loadBuiltIn(host), report), report)
   const program = bind(parsed, report)
   const changes = program.changes.toReversed()
-  const dates = { asOf: '2026-11-22', facts: '', changes, newChanges: changes.slice(0, 1), released, lastChanged: '2026-10-12' }
+  const dates = {
+    asOf: '2026-11-22',
+    facts: '',
+    changes,
+    newChanges: changes.slice(0, 1),
+    overtaken: new Set<string>(),
+    released,
+    lastChanged: '2026-10-12',
+  }
   const none = { ...dates, changes: [], newChanges: [], released: null, lastChanged: null }
   const timeline = new Map(program.statements.map(({ id }) => [id, id === 'privacy' ? dates : none]))
   const documents = render(program, timeline, parsed, report)

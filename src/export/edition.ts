@@ -1,8 +1,10 @@
 import type { Printer } from '../host/host.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Document, Edition } from '../model/document.ts'
-import type { FrozenFile, ReleaseRecord } from '../model/release.ts'
+import type { FrozenFile, Release, ReleaseRecord } from '../model/release.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
+import type { Language } from '../model/schema/text.ts'
+import type { Standing } from '../model/standing.ts'
 import { redlineOf } from '../redline/redline.ts'
 import { assetAddress, changesFile, feedFile, historyFile, type Standpoint } from './addresses.ts'
 import { announced } from './announce.ts'
@@ -122,11 +124,20 @@ const workOn = (given: Edition, rest: Omit<Work, 'edition' | 'tree' | 'article'>
   return { edition, tree, article: writeElement(tree.article), ...rest }
 }
 
+const hasChanges = ({ files }: Release, language: Language): boolean =>
+  files.some((file) => file.language === language && file.path === changesFile)
+
+/** Whether the version before was in force by itself: compared with one that was not, a version would leave out what changed. */
+const isComparedWithOld = ({ current, published }: Standing): boolean => {
+  const before = published.find(({ record }) => record.version === current.record.previous?.version)
+  return before !== undefined && before.record.effective < current.record.effective
+}
+
 /** Writes one edition in every format, for its current address. */
 export const exportEdition = async (given: Edition, context: ExportContext): Promise<Artifact[]> => {
   const { version, standing } = given
   const { policy, statement, language } = given.document
-  const changes = standing?.current.files.some((file) => file.language === language && file.path === changesFile) ?? false
+  const changes = standing !== null && isComparedWithOld(standing) && hasChanges(standing.current, language)
   const work = workOn({ ...given, document: announced(given) }, { at: null, changes, context })
   const files = await writeAll([...exporters, ...(standing === null ? [] : companions)], work)
   return files.map((file) => ({ ...file, path: `${policy}/${statement}/${language}/${file.path}`, policy, statement, language, version }))

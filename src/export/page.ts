@@ -4,7 +4,7 @@ import { changesFile, historyFile, type Standpoint } from './addresses.ts'
 import { sectionElementId, statementElementId } from './element-id.ts'
 import { articleSlot, element, writePage } from './html.ts'
 import { footer, framed, linkList, pageTitle } from './page-frame.ts'
-import { announcedVersions, hasFile } from './versions.ts'
+import { announcedVersions, hasFile, type PublishedVersion } from './versions.ts'
 import { dayElement, filled } from './words.ts'
 
 /** What a page needs beside the statement. */
@@ -56,13 +56,21 @@ const upcoming = (edition: Edition): Element[] => {
   return announcedVersions(edition).map((version) => {
     const hreflang = version.language === language ? undefined : version.language
     const date = dayElement(version.release.record.effective, language)
-    const link = (file: string, pattern: string) => element('a', { href: version.folder + file, hreflang }, filled(pattern, { date }))
+    const link = (href: string, pattern: string, lang?: string) => element('a', { href, hreflang: lang }, filled(pattern, { date }))
+    const changed = furniture.versions['upcoming-changes']
+    // Against a version that readers never lived by, a comparison would leave out what changes for them.
+    const isCompared = follows(version, edition) && hasFile(version, changesFile)
     return element('p', {}, [
-      link('index.html', furniture.versions.upcoming),
-      ...(hasFile(version, changesFile) ? [' · ', link(changesFile, furniture.versions['upcoming-changes'])] : []),
+      link(`${version.folder}index.html`, furniture.versions.upcoming, hreflang),
+      ' · ',
+      isCompared ? link(version.folder + changesFile, changed, hreflang) : link(historyFile, changed),
     ])
   })
 }
+
+/** Whether a version was compared with the one that is in force. */
+const follows = ({ release }: PublishedVersion, { standing }: Edition): boolean =>
+  release.record.previous?.version === standing?.current.record.version
 
 /** What a page at a permanent address says of itself: only what stays true. */
 const frozen = ({ released, language, furniture }: Document): Element[] => {

@@ -53,7 +53,10 @@ const periodOf = (
 ): Pick<PublishedVersion, 'state' | 'until'> => {
   const { effective } = release.record
   const next = later.map(({ record }) => record.effective).toSorted()[0]
-  if (next !== undefined && next <= effective) return { state: 'unused', until: null }
+  const overtaking = later.find(({ record }) => record.effective <= effective)
+  // One that was in force already, until another was published on its very day, was so for a part of that day.
+  if (overtaking !== undefined && overtaking.record.published >= effective) return { state: 'past', until: effective }
+  if (overtaking !== undefined) return { state: 'unused', until: null }
   const until = next === undefined ? null : dayBefore(next)
   if (release === current) return { state: inForce ? 'now' : 'upcoming', until }
   return { state: upcoming.includes(release) ? 'upcoming' : 'past', until }

@@ -35,5 +35,12 @@ export const historyOf = (parsed: Parsed, program: Program, archive: Archive, as
       return [[statement.id, besideRelease({ program, release, now, telling, notes: newNotes(program, statement, archive) })]]
     }),
   )
-  return { archive, sources, facts, previous, released: releasedNotes(archive), timeline: date(program, facts, previous, asOf) }
+  return {
+    archive,
+    sources,
+    facts,
+    previous,
+    released: releasedNotes(archive),
+    timeline: date(program, facts, previous, { archive, today: asOf }),
+  }
 }

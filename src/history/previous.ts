@@ -1,3 +1,4 @@
+import { isPrinted } from '../difference/printed.ts'
 import type { PreviousVersion } from '../model/previous.ts'
 import type { Difference } from '../model/difference.ts'
 import type { ChangeNote, Program, Statement } from '../model/program.ts'
@@ -19,6 +20,9 @@ export const besideRelease = ({ program, release, now, telling, notes }: Beside)
   const { record, facts, sources } = release
   let differences: readonly Difference[] | undefined
   let told: PreviousVersion['told'] | undefined
+  let shown: PreviousVersion['shown'] | undefined
+  const inEach = (some: readonly Difference[]): PreviousVersion['told'] =>
+    Object.fromEntries(program.languages.map((language) => [language, telling.sentences(some, sources, now, language)]))
   return {
     record,
     published: record.published,
@@ -30,10 +34,13 @@ export const besideRelease = ({ program, release, now, telling, notes }: Beside)
       return differences
     },
     get told() {
-      told ??= Object.fromEntries(
-        program.languages.map((language) => [language, telling.sentences(this.differences, sources, now, language)]),
-      )
+      told ??= inEach(this.differences)
       return told
+    },
+    get shown() {
+      const seen = this.differences.filter(({ path }) => isPrinted(path))
+      shown ??= seen.length === 0 ? this.told : inEach(seen)
+      return shown
     },
     notes,
   }

@@ -1,7 +1,8 @@
 import { notFacts } from '../model/facts.ts'
 import type { Parsed } from '../model/parsed.ts'
-import type { Program, Recipient, Statement } from '../model/program.ts'
+import type { PolicySource, Program, Recipient, Statement } from '../model/program.ts'
 import { items } from '../model/schema/listed.ts'
+import { homeOf } from '../model/source/claims.ts'
 import type { SectionId } from '../model/source/sections.ts'
 import {
   type FactFile,
@@ -53,7 +54,11 @@ const filesBehind = (parsed: Parsed, program: Program, statement: Statement): St
 
 /** The part of a file that a statement covers; nothing of a file that it is not about. */
 const coveredPart = (name: FactFile, value: object | 'none', program: Program, statement: Statement): unknown => {
-  if (name === 'policy.yaml') return withKeys(value as object, (key) => isToldOf(key, statement))
+  if (name === 'policy.yaml')
+    return withClaims(
+      withKeys(value as object, (key) => isToldOf(key, statement)),
+      statement,
+    )
   if (isAbout(name, statement)) return value
   if (name === 'processors.yaml') return onlyEntries(value, [...vendorsOf(program), ...networksOf(program)])
   if (name === 'data.yaml')
@@ -102,6 +107,15 @@ const told: Readonly<Record<string, { readonly by: 'privacy' | 'cookie'; readonl
   ai: { by: 'privacy', in: 'ai' },
   clients: { by: 'privacy' },
   'cookie-consent': { by: 'cookie', in: 'cookie-consent' },
+}
+
+/** Of the promises those that a section of the statement prints. */
+const withClaims = (policy: Partial<PolicySource>, { sections }: Statement): object => {
+  const { claims } = policy
+  if (claims === undefined || claims === 'none') return policy
+  const isPrinted = (claim: (typeof claims)[string]) =>
+    sections.some(({ id, known }) => id === claim.section || (known !== undefined && known === homeOf(claim)))
+  return { ...policy, claims: Object.fromEntries(Object.entries(claims).filter(([, claim]) => isPrinted(claim))) }
 }
 
 const isToldOf = (key: string, { covers, sections }: Statement): boolean => {

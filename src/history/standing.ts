@@ -1,4 +1,4 @@
-import type { Archive, Release } from '../model/release.ts'
+import type { Archive, Release, ReleaseRecord } from '../model/release.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Standing } from '../model/standing.ts'
 
@@ -10,6 +10,16 @@ export const standingOf = ({ releases }: Archive, statement: string, day: IsoDat
   const holding = published.findLast(({ record }) => record.effective <= day)
   const current: Release = holding ?? first
   return { current, published, inForce: holding !== undefined, upcoming: published.slice(published.indexOf(current) + 1).filter(willHold) }
+}
+
+type Dated = Pick<ReleaseRecord, 'published' | 'effective' | 'notes'>
+
+/** The ids of notes whose version never held by itself: a later one was published before its day, and took effect no later. */
+export const overtakenNotes = (versions: readonly Dated[]): ReadonlySet<string> => {
+  const overtaken = versions.filter((one, index) =>
+    versions.slice(index + 1).some(({ published, effective }) => published < one.effective && effective <= one.effective),
+  )
+  return new Set(overtaken.flatMap(({ notes }) => notes.map(({ id }) => id)))
 }
 
 /** Whether a version will be in force for a day at least: a later one can take effect on the same day. */

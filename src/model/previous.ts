@@ -18,6 +18,8 @@ export interface PreviousVersion {
   readonly differences: readonly Difference[]
   /** The same in sentences, in each language of the policy. */
   readonly told: { readonly [L in Language]?: readonly string[] }
+  /** Of these what readers can see; all of them where they can see nothing of it. */
+  readonly shown: { readonly [L in Language]?: readonly string[] }
   /** The notes of the statement that no release tells yet, newest first. */
   readonly notes: readonly ChangeNote[]
 }

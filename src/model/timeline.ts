@@ -13,6 +13,8 @@ export interface StatementDates {
   readonly facts: string
   /** The notes that no release tells yet, newest first; all of them where nothing was released. */
   readonly newChanges: readonly ChangeNote[]
+  /** Ids of notes whose version was overtaken before its day: what they say holds, or does not, by a later one. */
+  readonly overtaken: ReadonlySet<string>
   /** `null` for what is not released. */
   readonly released: Released | null
 }

@@ -45,7 +45,7 @@ const kept = ({ history }: Compiled, { statement }: PlannedRelease): Pick<MadeRe
 /** The statements as they were checked, with the dates of their versions. */
 const releasedEditions = ({ program, parsed, history, drafts }: Compiled, releases: readonly PlannedRelease[]): readonly Edition[] => {
   const report = createReport()
-  const timeline = releasedTimeline(history.timeline, releases)
+  const timeline = releasedTimeline(history, releases)
   const editions = render(program, timeline, parsed, report).map((document) => draftOf(document, timeline))
   const isSame = editions.every((edition, index) => edition.fingerprints.wording === drafts[index]?.fingerprints.wording)
   if (report.failed || !isSame) throw new Error('a release reads otherwise than what was checked')
@@ -67,7 +67,7 @@ const filesOf = async (
       ...context,
       ...(before === undefined || previous === undefined
         ? {}
-        : { before: { document: previous, record: before.record, told: planned.told[language] ?? [] } }),
+        : { before: { document: previous, record: before.record, told: planned.shown[language] ?? [] } }),
     })
   })
   return (await Promise.all(files)).flat()

@@ -27,6 +27,8 @@ export interface PlannedRelease {
   readonly notes: readonly ChangeNote[]
   /** What changed since the version before, in sentences of each language. */
   readonly told: { readonly [L in Language]?: readonly string[] }
+  /** Of these what readers can see. */
+  readonly shown: { readonly [L in Language]?: readonly string[] }
 }
 
 /** What a release of a policy would come to; nothing is written yet. */
@@ -70,6 +72,7 @@ const planned = (statement: Statement, compiled: Compiled, { day, adopt, reposit
     languages: program.languages,
     notes,
     told: history.previous.get(statement.id)?.told ?? {},
+    shown: history.previous.get(statement.id)?.shown ?? {},
   }
 }
 

@@ -79,7 +79,7 @@ const storedFiles = ({ facts, sources, editions, files }: MadeRelease): readonly
 
 const recordOf = (made: MadeRelease, files: readonly Asset[], assets: readonly Asset[], tool: string): ReleaseRecord => {
   const { planned, facts, sources, editions } = made
-  const { told: _told, notes, languages, ...identity } = planned
+  const { told: _told, shown: _shown, notes, languages, ...identity } = planned
   const entry = ({ path, mediaType, bytes }: Asset) => ({ path, sha256: fingerprintBytes(bytes), bytes: bytes.length, type: mediaType })
   return {
     format: releaseFormat,

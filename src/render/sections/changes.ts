@@ -10,7 +10,7 @@ export const changes = defineSection({
   view: ({ statement, dates, inline, date, line, sentences }) => {
     if (statement.changing === undefined && dates.changes.length === 0) return undefined
     const holdsFrom = (note: ChangeNote) =>
-      note.effective === undefined || note.effective === note.date
+      note.effective === undefined || note.effective === note.date || dates.overtaken.has(note.id)
         ? undefined
         : line('common:changes.effective', { day: date(note.effective) })
     const urgentReason = ({ urgent }: ChangeNote) => urgent && line('common:changes.urgent', { reason: inline(urgent) })
