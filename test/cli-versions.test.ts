@@ -90,7 +90,7 @@ describe('verklaar diff', () => {
   })
 
   test('--note prints the note that is missing, and says if none is', async () => {
-    expect((await verklaar(changed, '2026-12-01', 'diff', '--note')).out).toBe('No change note is missing.\n')
+    expect(await verklaar(changed, '2026-12-01', 'diff', '--note')).toMatchObject({ out: '', err: 'No change note is missing.\n' })
     const untold = { ...changed, 'policies/korenaar/changelog.yaml': released['policies/korenaar/changelog.yaml'] ?? '' }
     expect((await verklaar(untold, '2026-12-01', 'diff', '--note')).out).toMatch(/^- id: \S+\n {2}date: 2026-12-01\n/)
   })

@@ -5,6 +5,7 @@ import { differencesBetween } from '../src/difference/differences.ts'
 import { sentencesOf } from '../src/difference/sentences.ts'
 import { notFacts } from '../src/model/facts.ts'
 import { languages } from '../src/model/schema/text.ts'
+import { isTextSchema, walk } from '../src/model/schema/walk.ts'
 import { sourceSchemas } from '../src/model/source/sources.ts'
 import { factFiles, type StatementFiles } from '../src/model/statement-sources.ts'
 import { allChanges } from './fixtures/changes.ts'
@@ -12,7 +13,7 @@ import { root } from './fixtures/compiling.ts'
 import { asked, differenceMessages, foreignWords, wordsIn } from './fixtures/difference-words.ts'
 import { keysIn } from './fixtures/full-policy.ts'
 import { handMade } from './fixtures/made-changes.ts'
-import { everything, factsFingerprint, renamedEverywhere } from './fixtures/versions.ts'
+import { everything, factsFingerprint, renamedEverywhere, withValue } from './fixtures/versions.ts'
 
 const isUpdate = process.env['UPDATE_GOLDEN'] === '1'
 
@@ -108,6 +109,23 @@ describe('every change of the source language', () => {
     )
     expect([...new Set(all)].filter((key) => !asked.has(key))).toEqual([])
   })
+})
+
+test('a text that changes in one language is told in both, whatever it is: as changed, and as changed elsewhere', () => {
+  const silent: string[] = []
+  let count = 0
+  for (const file of factFiles)
+    walk(sourceSchemas[file], everything[file], ({ schema, value, path }) => {
+      const isInFacts = file !== 'policy.yaml' || !(notFacts as readonly unknown[]).includes(path[0])
+      if (!isInFacts || !isTextSchema(schema) || typeof value !== 'object' || value === null) return
+      const text = value as Readonly<Record<string, string>>
+      const now = withValue(everything, file, path, { ...text, nl: `${text['nl']} x` })
+      const sentences = tell(everything, now)
+      count++
+      if (!(sentences['nl']?.length === 1 && sentences['en']?.length === 1)) silent.push(`${file} ${path.join('.')}`)
+    })
+  expect(silent).toEqual([])
+  expect(count).toBeGreaterThan(60)
 })
 
 describe('what matters most', () => {

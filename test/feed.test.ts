@@ -99,10 +99,10 @@ describe('the feed', () => {
     )
   })
 
-  test('says of a version that a later one overtook that it does not take effect', () => {
+  test('says of a version that a later one overtook that it was not in force by itself', () => {
     const overtaken = archiveOf({ version: '2025-03-03' }, { version: '2026-06-01', effective: '2026-12-01' }, { version: '2026-10-12' })
     const [, old] = entries(read('2026-11-22', 'en', overtaken))
-    expect(old && said(old, 'summary')).toBe('This version does not take effect: a later version takes its place.')
+    expect(old && said(old, 'summary')).toBe('This version was never in force by itself: a later one, which builds on it, took its place.')
   })
 
   test('names everything by the first release, the language and the version, whatever comes later', () => {

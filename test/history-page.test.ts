@@ -78,7 +78,7 @@ describe('the history', () => {
       'Versie 2026-10-12 Geldt nu | Gepubliceerd | 12 oktober 2026 | Geldig | van 16 november 2026 tot en met 3 januari 2027' +
         ' | Soort wijziging | een belangrijke wijziging | Wat er is veranderd | Kijk bij de ontvangers en hier.' +
         ' | Een ander bedrijf. Dit kon niet wachten. Het oude is gestopt. | Alle verschillen met de vorige versie | PDF | Markdown',
-      'Versie 2026-06-01 | Gepubliceerd | 1 juni 2026 | Geldig | Deze versie gaat niet in: een latere versie komt ervoor in de plaats.' +
+      'Versie 2026-06-01 | Gepubliceerd | 1 juni 2026 | Geldig | Deze versie heeft nooit op zichzelf gegolden: een latere versie, die erop voortbouwt, kwam ervoor in de plaats.' +
         ' | Soort wijziging | een belangrijke wijziging | Wat er is veranderd | Een andere kassa. | Alle verschillen met de vorige versie | PDF | Markdown',
       'Versie 2026-04-20 | Gepubliceerd | 20 april 2026 | Geldig | van 20 april 2026 tot en met 15 november 2026' +
         ' | Soort wijziging | een verduidelijking of een kleine wijziging | Wat er is veranderd | Korter: één jaar.' +
@@ -162,7 +162,9 @@ describe('the current page', () => {
   test('leads to every version and to what changed in its own', async () => {
     const { 'index.html': page } = await currentFiles(day)
     expect(page).toContain('<a href="history.html">Alle versies</a>')
-    expect(page).toContain('<a href="2026-10-12/changes.html">Wat er is veranderd</a>')
+    // The version before was overtaken: compared with it, this one would leave out what changed for readers.
+    expect(page).not.toContain('2026-10-12/changes.html')
+    expect((await currentFiles('2026-05-01'))['index.html']).toContain('<a href="2026-04-20/changes.html">Wat er is veranderd</a>')
     expect((await currentFiles('2025-04-01'))['index.html']).not.toContain('changes.html')
   })
 

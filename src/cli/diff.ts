@@ -61,12 +61,18 @@ const runDiff = async (asked: Asked, { language, html, note, asOf }: DiffOptions
     languages: one.languages.filter((each) => language === undefined || each.language === language),
   }))
   if (html !== undefined) io.out.write(pagesText(html, await writeComparisons(host, html, comparisons, options)))
-  else if (note === true) io.out.write(notes.length === 0 ? 'No change note is missing.\n' : `${notes.join('\n')}\n`)
+  else if (note === true) tellNotes(notes, io)
   else {
     const { comparisonText } = await import('../report/comparison.ts')
     io.out.write(comparisonText(comparisons, viewOn(io.out, io.env, sources)))
   }
   return exitCodes.fine
+}
+
+/** The notes alone, so that they can be put into a file. */
+const tellNotes = (notes: readonly string[], { out, err }: Io): void => {
+  if (notes.length === 0) err.write('No change note is missing.\n')
+  else out.write(`${notes.join('\n')}\n`)
 }
 
 /** The pages that a browser opens. */

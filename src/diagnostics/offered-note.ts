@@ -5,18 +5,37 @@ import { type Language, languages } from '../model/schema/text.ts'
 import type { Hint } from './diagnostic.ts'
 
 /** A change note as it could stand at the top of changelog.yaml. */
-export interface OfferedNote extends Pick<ChangeNote, 'id' | 'date' | 'weight' | 'notice' | 'effective'> {
+export interface OfferedNote extends Pick<ChangeNote, 'id' | 'date' | 'weight' | 'effective'> {
   readonly statements: readonly Pick<Statement, 'id'>[]
-  /** What changed, in sentences. */
+  /** What changed, in sentences; none where only words did. */
   readonly summary: { readonly [L in Language]?: readonly string[] }
 }
 
-/** Offers a change note: how it is written in changelog.yaml, and where it would stand. */
-export const offerNote = (program: Program, note: OfferedNote): Hint => ({
-  message: 'Put this note at the top of changelog.yaml, and say in your own words what changed for the reader.',
-  fix: written(note),
-  place: topOf(program),
-})
+/** Offers a change note: how it is written in changelog.yaml, where it would stand, and what only a person can add. */
+export const offerNote = (program: Program, note: OfferedNote): readonly (Hint | string)[] => {
+  const summary = summaryOf(program, note)
+  const isTold = program.languages.every((language) => summary[language] === note.summary[language])
+  return [
+    {
+      message: 'Put this note at the top of changelog.yaml, and say in your own words what changed for the reader.',
+      fix: written({ ...note, summary }),
+      place: topOf(program),
+    },
+    ...(isTold ? [] : ['Its summary says only that the text was changed: say in your own words what changed.']),
+    ...(note.weight === 'material' ? ['Write in `notice` how and when you tell people: `wp260-29-notify` warns until it is there.'] : []),
+  ]
+}
+
+/** What is said where no sentence tells what changed. */
+const usual: Readonly<Record<Language, readonly string[]>> = { nl: ['De tekst is gewijzigd.'], en: ['The text was changed.'] }
+
+const summaryOf = (program: Program, { summary }: OfferedNote): OfferedNote['summary'] =>
+  Object.fromEntries(
+    program.languages.map((language) => {
+      const sentences = summary[language] ?? []
+      return [language, sentences.length > 0 ? sentences : usual[language]]
+    }),
+  )
 
 /** An id that is not taken: the name, with a number if need be. */
 export const freeId = (name: string, taken: ReadonlySet<string>, number = 1): string => {
@@ -33,13 +52,12 @@ const topOf = ({ id, changes }: Program): Place => {
   return { file: first.file, start, end: start }
 }
 
-const written = ({ id, date, statements, weight, notice, effective, summary }: OfferedNote): string =>
+const written = ({ id, date, statements, weight, effective, summary }: OfferedNote): string =>
   [
     `- id: ${id}`,
     `  date: ${date}`,
     `  statements: [${statements.map((statement) => statement.id).join(', ')}]`,
     `  weight: ${weight}`,
-    ...(notice === undefined ? [] : [`  notice: { how: [${notice.how.join(', ')}], on: ${notice.on} }`]),
     ...(effective === undefined ? [] : [`  effective: ${effective}`]),
     '  summary:',
     ...languages.flatMap((language) => {

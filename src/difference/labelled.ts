@@ -24,7 +24,7 @@ export const labelled = ({ before, now }: Sides, spot: Spot, difference: Differe
 }
 
 /** What an entry of a register is called, and the message that it is called otherwise. */
-const renamings: Readonly<Record<string, 'called' | 'becomes'>> = {
+export const renamings: Readonly<Record<string, 'called' | 'becomes'>> = {
   ...Object.fromEntries(
     ['purposes', 'data', 'processors', 'cookies', 'people', 'sources', 'joint-controllers', 'automated-decisions', 'ai', 'clients'].map(
       (register) => [`${register}.name`, 'called' as const],

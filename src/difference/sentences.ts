@@ -3,13 +3,13 @@ import type { Difference } from '../model/difference.ts'
 import { entrySchema, itemSchema } from '../model/schema/parts.ts'
 import type { StatementFiles } from '../model/statement-sources.ts'
 import { entrySentence } from './entries.ts'
-import { labelled } from './labelled.ts'
+import { labelled, renamings } from './labelled.ts'
 import { listSentence } from './list-sentences.ts'
 import { type Sides, textIn } from './names.ts'
 import { withNewIds } from './renames.ts'
 import { isEntry, isItem, type Spot, spotOf } from './spots.ts'
 import { stateSentence } from './states.ts'
-import { subjectAt } from './things.ts'
+import { subjectAt, thingAt } from './things.ts'
 import { wholeSentence } from './wholes.ts'
 import { fill } from './words.ts'
 
@@ -46,7 +46,9 @@ const sentenceOf = (sides: Sides, difference: Difference): string => {
 const isReworded = ({ before, now }: Sides, difference: Difference): boolean =>
   textIn(before, difference.before) !== textIn(now, difference.after)
 
-const elsewhere = ({ now }: Sides, spot: Spot): string => fill(now.words, 'label-text.elsewhere', { subject: subjectAt(now, spot) })
+/** A name has no label: it is what the entry is called. */
+const elsewhere = ({ now }: Sides, spot: Spot): string =>
+  fill(now.words, 'label-text.elsewhere', { subject: renamings[spot.keys] === undefined ? subjectAt(now, spot) : thingAt(now, spot) })
 
 /** Whether a difference is told as one of a list or register: an item, or the list as a whole. */
 const isListed = (spot: Spot, { kind, before, after }: Difference): boolean => {

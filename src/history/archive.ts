@@ -7,6 +7,7 @@ import type { Archive, FrozenFile, Release, ReleaseRecord, StoredFile } from '..
 import type { Language } from '../model/schema/text.ts'
 import type { StatementSources } from '../model/statement-sources.ts'
 import { checkChains } from './chain.ts'
+import { contradictionIn } from './consistency.ts'
 import { activeIn } from './inert.ts'
 import { fingerprintBytes } from './fingerprint.ts'
 import { releaseActive, releaseAltered, releaseElsewhere, releaseExtra, releaseMissing, releaseOfSpecimen } from './problems.ts'
@@ -89,8 +90,8 @@ const releaseOf = (found: Found, report: Report): Release | undefined => {
   const { at, file, record, files } = found
   const isWhole = [isAtHome(found, report), ...record.files.map((one) => isAsReleased(found, `${at}/${one.path}`, one.sha256, report))]
   const assets = record.assets.map((one) => isAsReleased(found, `${assetsName}/${one.path}`, one.sha256, report))
-  if ([...isWhole, ...assets].includes(false) || !isInert(found, report)) return undefined
-  const json = (name: string): unknown => JSON.parse(new TextDecoder().decode(files.get(`${at}/${name}`)?.bytes))
+  if ([...isWhole, ...assets].includes(false) || !isInert(found, report) || !isOfOnePiece(found, report)) return undefined
+  const json = (name: string): unknown => jsonIn(files.get(`${at}/${name}`))
   return {
     record,
     sha256: fingerprintBytes(file.bytes),
@@ -100,6 +101,26 @@ const releaseOf = (found: Found, report: Report): Release | undefined => {
     documents: new Map(record.languages.map((language) => [language, json(`${language}/${documentName}`) as Document])),
     files: record.files.flatMap(({ path, type }) => frozenFile(path, type, files.get(`${at}/${path}`)) ?? []),
   }
+}
+
+/** A file as JSON; nothing of what is none. */
+const jsonIn = (file: StoredFile | undefined): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file?.bytes))
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether facts, sources and trees are those of the record; what is otherwise is reported. */
+const isOfOnePiece = ({ folder, at, record, files }: Found, report: Report): boolean => {
+  const bytes = (name: string) => files.get(`${at}/${name}`)?.bytes ?? new Uint8Array()
+  const documents = new Map(record.languages.map((language) => [language, jsonIn(files.get(`${at}/${language}/${documentName}`))]))
+  const found = contradictionIn({ record, facts: bytes('facts.json'), sources: bytes('sources.json'), documents })
+  if (found === undefined) return true
+  const { file, how } = found
+  report.add(releaseAltered(fileStart(`${folder}/${at}/${file}`), { file, version: record.version, how }))
+  return false
 }
 
 const isInert = ({ at, record, files }: Found, report: Report): boolean => {

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { fileStart } from '../model/position.ts'
 import type { Release, ReleaseList } from '../model/release.ts'
+import { effectiveDay, weightOf } from './terms.ts'
 import { releaseAltered, releaseExtra, releaseMissing, releaseOrder } from './problems.ts'
 
 const listFile = (folder: string): string => `${folder}/releases.json`
@@ -55,7 +56,7 @@ const reportUnlisted = ({ place, record }: Release, report: Report): void =>
 /** Holds each version of a statement against the one before it, up to the first that does not follow. */
 const checkChain = (releases: readonly Release[], report: Report): void => {
   for (const [index, release] of releases.entries()) {
-    const fault = faultOf(release, releases[index - 1])
+    const fault = faultOf(release, releases[index - 1]) ?? faultOfTerms(release, releases[index - 1])
     if (fault === undefined) continue
     const { statement, version } = release.record
     const remedy = 'Put `releases` back as it was committed; versions are only added, by `verklaar release`.'
@@ -79,6 +80,14 @@ const faultOf = ({ record }: Release, before: Release | undefined): string | und
   if (effective < old.effective) return `holds from ${effective}, before ${old.version}, which it follows, does`
   const expected = nameAfter(old.version, published)
   return version === expected ? undefined : `is not the version that follows ${old.version} on that day, ${expected}`
+}
+
+/** What a version holds from, and how weighty it is, follows from its notes. */
+const faultOfTerms = ({ record }: Release, before: Release | undefined): string | undefined => {
+  const { published, effective, weight, notes } = record
+  const made = { published, notes, before: before?.record }
+  if (effective !== effectiveDay(made)) return `holds from ${effective}, and by its notes from ${effectiveDay(made)}`
+  return weight === weightOf(made) ? undefined : `has the weight \`${weight}\`, and its notes have \`${weightOf(made)}\``
 }
 
 const dayOf = (version: string): string => version.slice(0, 10)

@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, readdirSync, readFileSync, readlinkSync, type Stats } from 'node:fs'
+import { lstatSync, readFileSync, readlinkSync, type Stats } from 'node:fs'
 import { join, relative } from 'node:path'
+import type { FilesBelow } from './files-below.ts'
 import { byCodeUnit } from './relative-path.ts'
 import { asOutsideFault, causeOf } from './system-error.ts'
 
 /**
- * The files at or below `paths` that a commit does not hold as they lie on the disk, or that it holds and the disk does
- * not; `tree` is what `git ls-tree -r -z` says of the paths. Line ends may differ, because git converts them. Below the
- * paths, names that begin with a dot are passed over: Verklaar reads none. Throws `OutsideFault` when the disk refuses.
+ * The files that a commit does not hold as they lie on the disk, or that it holds and the disk does not; `tree` is what
+ * `git ls-tree -r -z` says of the places. Line ends may differ, because git converts them. A link is changed as well
+ * where it leads to nothing that a commit of the project can hold. Throws `OutsideFault` when the disk refuses.
  */
-export const changedFiles = (root: string, paths: readonly string[], tree: string): readonly string[] => {
+export const changedFiles = (root: string, { places, files, astray }: FilesBelow, tree: string): readonly string[] => {
   const committed = committedIn(tree)
+  const missing = [...committed.keys()].filter((path) => !files.has(path) && [...places].some((place) => isShown(path, place)))
+  const changed = comparing(root, () => [...files].filter((path) => !isCommitted(join(root, path), committed.get(path))))
+  return [...new Set([...changed, ...astray, ...missing])].sort(byCodeUnit)
+}
+
+/** Does work on the disk; what the disk refuses is told of the comparison. Throws `OutsideFault`. */
+export const comparing = <Result>(root: string, work: () => Result): Result => {
   try {
-    const found = new Set(paths.flatMap((path) => filesAt(root, path)))
-    const missing = [...committed.keys()].filter((path) => !found.has(path) && paths.some((asked) => isShown(path, asked)))
-    const changed = [...found].filter((path) => !isCommitted(join(root, path), committed.get(path)))
-    return [...changed, ...missing].sort(byCodeUnit)
+    return work()
   } catch (error) {
     throw asOutsideFault(error, (cause) => ({
       message: `The project cannot be compared with its commit: ${causeOf(cause)}, at \`${relative(root, cause.path ?? root)}\`.`,
@@ -32,23 +37,15 @@ interface Committed {
 
 const committedIn = (tree: string): ReadonlyMap<string, Committed> =>
   new Map(
-    [...tree.matchAll(/(\d+) blob ([0-9a-f]+)\t([^\0]+)\0/g)].map(([, mode, hash = '', path = '']) => [
-      path,
-      { isLink: mode === '120000', hash },
-    ]),
+    tree.split('\0').flatMap((entry) => {
+      // A path may hold anything, also what looks like an entry.
+      const [, mode, hash, path] = /^(\d+) blob ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? []
+      return path === undefined || hash === undefined ? [] : [[path, { isLink: mode === '120000', hash }] as const]
+    }),
   )
 
-const isShown = (path: string, asked: string): boolean =>
-  path === asked || (path.startsWith(`${asked}/`) && !path.slice(asked.length).includes('/.'))
-
-/** What lies at or below a path and is no folder; links are not followed. */
-const filesAt = (root: string, path: string): readonly string[] => {
-  const stats = lstatSync(join(root, path), { throwIfNoEntry: false })
-  if (stats === undefined) return []
-  if (!stats.isDirectory()) return [path]
-  const names = readdirSync(join(root, path)).filter((name) => !name.startsWith('.'))
-  return names.flatMap((name) => filesAt(root, `${path}/${name}`))
-}
+const isShown = (path: string, place: string): boolean =>
+  path === place || (path.startsWith(`${place}/`) && !path.slice(place.length).includes('/.'))
 
 const isCommitted = (path: string, committed: Committed | undefined): boolean => {
   if (committed === undefined) return false

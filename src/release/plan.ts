@@ -1,11 +1,12 @@
 import type { Compiled, PolicyResult } from '../compile.ts'
 import { createReport, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nameAfter } from '../history/chain.ts'
+import { effectiveDay, weightOf } from '../history/terms.ts'
 import { unreleasedOf } from '../history/unreleased.ts'
 import type { ChangeNote, Statement } from '../model/program.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Language } from '../model/schema/text.ts'
-import { type ChangeWeight, changeWeights } from '../model/source/changelog.ts'
+import type { ChangeWeight } from '../model/source/changelog.ts'
 import { dueNotes } from './notes.ts'
 import type { Planning } from './planning.ts'
 import { refusalsOf } from './refusals.ts'
@@ -60,13 +61,9 @@ const planned = (statement: Statement, compiled: Compiled, { day, adopt, reposit
     statement: statement.id,
     version: nameAfter(previous?.record.version, published),
     published,
-    effective: latest([
-      published,
-      ...(previous === undefined ? notes.slice(0, 1) : notes).flatMap(({ effective }) => effective ?? []),
-      previous?.record.effective,
-    ]),
+    effective: effectiveDay({ published, notes, before: previous?.record }),
     adopted: previous === undefined && adopt !== undefined ? day : null,
-    weight: previous === undefined ? null : heaviest(notes),
+    weight: weightOf({ notes, before: previous?.record }),
     previous: previous === undefined ? null : { version: previous.record.version, sha256: previous.sha256 },
     commit: repository?.commit ?? null,
     languages: program.languages,
@@ -75,12 +72,3 @@ const planned = (statement: Statement, compiled: Compiled, { day, adopt, reposit
     shown: history.previous.get(statement.id)?.shown ?? {},
   }
 }
-
-const latest = (days: readonly (IsoDate | undefined)[]): IsoDate =>
-  days
-    .flatMap((one) => one ?? [])
-    .sort()
-    .at(-1) ?? ''
-
-const heaviest = (notes: readonly ChangeNote[]): ChangeWeight | null =>
-  changeWeights.findLast((weight) => notes.some((note) => note.weight === weight)) ?? null

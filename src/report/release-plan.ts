@@ -19,7 +19,15 @@ const releaseText = (release: PlannedRelease): string => {
     ...release.notes.map(({ id, date }) => ['note', `${id}, of ${date}`] as const),
   ]
   const lines = rows.map(([name, value]) => `  ${name.padEnd(12)}${visible(value)}`)
-  return [`${visible(`${policy}/${statement}`)}  ${version}`, ...lines, ...changesText(release), ''].join('\n')
+  return [`${visible(`${policy}/${statement}`)}  ${version}`, ...lines, ...changesText(release), ...adoption(release), ''].join('\n')
+}
+
+/** A first version that tells of a day gone by may have been published on it; afterwards that day cannot be taken over any more. */
+const adoption = ({ previous, adopted, published, notes }: PlannedRelease): readonly string[] => {
+  const told = notes[0]?.date
+  return previous !== null || adopted !== null || told === undefined || told >= published
+    ? []
+    : [`  Was it published on ${told} already? Only now \`--adopt ${told}\` can keep that day.`]
 }
 
 const changesText = ({ told, languages }: PlannedRelease): readonly string[] =>

@@ -46,18 +46,38 @@ const moved =
   (files: Releases): Releases =>
     Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path.startsWith(from) ? to + path.slice(from.length) : path, bytes]))
 
-/** A record edited, and every hash that depends on it put right: what somebody does who knows the format. */
+/** A record edited, with the trees that say the same, and every hash that depends on them put right: what somebody does who knows the format. */
 const rehashed =
   (path: string, change: (record: ReleaseRecord) => Partial<ReleaseRecord>) =>
   (files: Releases): Releases => {
     const before = JSON.parse(text(files[path])) as ReleaseRecord
-    const bytes = new TextEncoder().encode(`${JSON.stringify({ ...before, ...change(before) }, null, 2)}\n`)
+    const edited = { ...before, ...change(before) }
+    const home = path.slice(0, -'release.json'.length)
+    const trees = Object.fromEntries(
+      edited.languages.map((language) => [`${language}/document.json`, treeOf(files[`${home}${language}/document.json`], edited)]),
+    )
+    const withHash = (file: ReleaseRecord['files'][number]) => {
+      const tree = trees[file.path]
+      return tree === undefined ? file : { ...file, sha256: hashOf(tree), bytes: tree.length }
+    }
+    const bytes = new TextEncoder().encode(`${JSON.stringify({ ...edited, files: edited.files.map(withHash) }, null, 2)}\n`)
     const list = JSON.parse(text(files['releases.json'])) as ReleaseList
     const releases = list.releases.map((one) =>
       `${one.version}/${one.statement}/release.json` === path ? { ...one, sha256: hashOf(bytes) } : one,
     )
-    return { ...files, [path]: bytes, 'releases.json': new TextEncoder().encode(JSON.stringify({ ...list, releases })) }
+    return {
+      ...files,
+      ...Object.fromEntries(Object.entries(trees).map(([name, tree]) => [home + name, tree])),
+      [path]: bytes,
+      'releases.json': new TextEncoder().encode(JSON.stringify({ ...list, releases })),
+    }
   }
+
+/** The tree of a statement with the dates of a record. */
+const treeOf = (stored: Uint8Array | undefined, { version, published, effective, previous }: ReleaseRecord): Uint8Array => {
+  const released = { version, published, effective, previous: previous?.version ?? null }
+  return new TextEncoder().encode(JSON.stringify({ ...(JSON.parse(text(stored)) as object), released }))
+}
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -83,6 +103,29 @@ const broken = (name: string, change: (record: ReleaseRecord) => Partial<Release
   hint: 'versions are only added, by `verklaar release`.',
 })
 
+/** A tree of the newest version that was edited, with every hash put right. */
+const contradicting = (
+  name: string,
+  language: string,
+  change: (document: Readonly<Record<string, unknown>>) => object,
+  says: string,
+): BadRelease => ({
+  name,
+  spoil: (files) => {
+    const path = `${newer}/privacy/${language}/document.json`
+    const document = JSON.parse(text(files[path])) as Readonly<Record<string, unknown>>
+    return rehashed(record, () => ({}))({
+      ...files,
+      [path]: new TextEncoder().encode(JSON.stringify({ ...document, ...change(document) })),
+    })
+  },
+  finds: `release-altered ${newer}/privacy/${language}/document.json:1:1`,
+  says,
+  hint: 'Put it back',
+})
+
+const deep = (depth: number): object => (depth === 0 ? { type: 'text', value: 'a' } : { type: 'emphasis', children: [deep(depth - 1)] })
+
 /** What an archive must not be: each is found, and nothing is written. */
 export const badReleases: readonly BadRelease[] = [
   {
@@ -93,8 +136,8 @@ export const badReleases: readonly BadRelease[] = [
     hint: 'Put it back as it was committed',
   },
   {
-    name: 'a record with another day of effect',
-    spoil: edit(record, '"effective": "2027-02-01"', '"effective": "2027-01-01"'),
+    name: 'a record with another commit',
+    spoil: edit(record, '"commit": null', '"commit": "0000"'),
     finds: `release-altered ${record}:1:1`,
     says: 'its SHA-256 is another than in `releases.json`',
     hint: 'Put it back',
@@ -185,6 +228,28 @@ export const badReleases: readonly BadRelease[] = [
     () => ({ tool: 'another' }),
     'that was another: the SHA-256 differs.',
     `${older}/privacy/release.json`,
+  ),
+  broken(
+    'a version in force sooner than its notes say',
+    () => ({ effective: '2027-01-20' }),
+    'holds from 2027-01-20, and by its notes from 2027-02-01.',
+  ),
+  broken('a version lighter than its notes', () => ({ weight: 'cosmetic' }), 'has the weight `cosmetic`, and its notes have `material`.'),
+  contradicting(
+    'a tree with other words',
+    'nl',
+    (document) => ({ title: `${String(document['title'])} van een ander` }),
+    'its text is not the one whose fingerprint is on record',
+  ),
+  contradicting('a tree of another policy', 'nl', () => ({ policy: 'apora' }), 'its `policy` is not `korenaar`'),
+  contradicting('a tree of a specimen', 'nl', () => ({ kind: 'specimen' }), 'it is no policy’s own'),
+  contradicting('a tree that tells no notes', 'nl', () => ({ changes: [] }), 'it tells other notes than its record'),
+  contradicting('a tree without end', 'nl', () => ({ opening: [deep(50)] }), 'its `opening` is not in the form of a statement'),
+  contradicting(
+    'a tree with an id that is none',
+    'nl',
+    () => ({ sections: [{ id: 'x" onload="1', title: 'a', law: [], origin: {}, content: [] }] }),
+    'its `sections` is not in the form of a statement',
   ),
   {
     name: 'versions in another order',

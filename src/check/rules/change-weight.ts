@@ -1,7 +1,9 @@
-import { defineRule } from '../../diagnostics/rule.ts'
+import { defineRule, type Say } from '../../diagnostics/rule.ts'
+import type { ChangeNote } from '../../model/program.ts'
 import { several } from '../facts/several.ts'
 import type { CheckInput } from '../input.ts'
 import { changesInWords, materialChanges } from '../versions/material.ts'
+import { otherWords } from '../versions/other-words.ts'
 import { factName, placesOf } from '../versions/places.ts'
 import { type Versions, versionsOf } from '../versions/versions.ts'
 import { heaviestNote, isLighter, leastWeight, seenChanges } from '../versions/weight.ts'
@@ -10,11 +12,15 @@ export const changeWeight = defineRule<CheckInput>({
   code: 'change-weight',
   level: 'error',
   about:
-    'A change note weighs at least as much as what it tells: `material` where people must hear of it before it holds, `clarifying` where a fact changed that readers see.',
+    'A change note weighs at least as much as what it tells: `material` where people must hear of it before it holds, `clarifying` where a fact changed that readers see. Whether other words only mend a slip is for a person to judge.',
   check: (input, say) => {
     for (const version of versionsOf(input)) {
       const [note, least] = [heaviestNote(version.notes), leastWeight(version)]
-      if (note === undefined || !isLighter(note.weight, least)) continue
+      if (note === undefined) continue
+      if (!isLighter(note.weight, least)) {
+        if (note.weight === 'cosmetic') askAboutWords(note, otherWords(version, input), say)
+        continue
+      }
       const { what, paths } = least === 'material' ? material(version) : seen(version)
       say(note.at('weight'), {
         message: `The change note \`${note.id}\` is \`${note.weight}\`, and since the version of ${version.before.record.version} of \`${version.statement.id}\` there is ${what}.`,
@@ -24,6 +30,15 @@ export const changeWeight = defineRule<CheckInput>({
     }
   },
 })
+
+const askAboutWords = (note: ChangeNote, names: readonly string[], say: Say): void => {
+  if (names.length === 0) return
+  say(note.at('weight'), {
+    level: 'warning',
+    message: `The change note \`${note.id}\` only mends a slip, and other words stand in ${several(names.map((id) => ({ id })))}: let a person judge whether it means something else.`,
+    hints: [{ message: 'Does it? Make its `weight` `clarifying`, or `material`.', fix: 'clarifying' }],
+  })
+}
 
 const material = ({ old, now }: Versions) => {
   const changes = materialChanges(old, now)

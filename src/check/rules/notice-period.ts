@@ -10,7 +10,7 @@ export const noticePeriod = defineRule<CheckInput>({
   code: 'notice-period',
   level: 'error',
   about:
-    'A material change holds only after the notice period, unless its note says why it is urgent. No change holds before its note is published, nor before the version that it follows.',
+    'A material change holds only after the notice period, unless its note says why it is urgent. No change holds before its note is published, nor before the version that it follows. All notes of a version name one day.',
   check: (input, say) => {
     const period = noticePeriodOf(input.program)
     const early = new Set<ChangeNote>()
@@ -32,6 +32,7 @@ export const noticePeriod = defineRule<CheckInput>({
           period,
           say,
         )
+    checkDays(versions, say)
   },
 })
 
@@ -62,6 +63,25 @@ const checkNote = (note: ChangeNote, versions: readonly Versions[], period: Peri
       message: `The change of the note \`${id}\` holds from ${effective}, and the version of \`${base.statement.id}\` that it follows only from ${record.effective}.`,
       hints: [addEffective(note, record.effective)],
     })
+  }
+}
+
+/** A version holds from one day: each note that names another day than the last of its notes is told once. */
+const checkDays = (versions: readonly Versions[], say: Say): void => {
+  const told = new Set<ChangeNote>()
+  for (const { statement, notes } of versions) {
+    const last = notes.toSorted((one, other) => (effectiveOf(one) < effectiveOf(other) ? -1 : 1)).at(-1)
+    if (last === undefined) continue
+    const day = effectiveOf(last)
+    for (const note of notes) {
+      if (effectiveOf(note) === day || told.has(note)) continue
+      told.add(note)
+      say(placeOf(note), {
+        message: `The change notes \`${note.id}\` and \`${last.id}\` are told by one version of \`${statement.id}\`, which holds from one day: the later one is ${day}.`,
+        hints: [`Write \`effective: ${day}\` in both.`],
+        related: [{ message: `\`${last.id}\` holds from ${day}.`, place: placeOf(last) }],
+      })
+    }
   }
 }
 

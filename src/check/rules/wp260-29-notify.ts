@@ -6,6 +6,7 @@ import { covering } from '../facts/statements.ts'
 import { usedAgain } from '../versions/further-use.ts'
 import { changesInWords, type MaterialChange, materialChanges } from '../versions/material.ts'
 import { isMaterial, noticeFault } from '../versions/notices.ts'
+import { noticePeriodOf } from '../versions/offers.ts'
 import { placesOf } from '../versions/places.ts'
 import { versionsOf } from '../versions/versions.ts'
 
@@ -13,7 +14,7 @@ export const wp26029Notify = defineRule<CheckInput>({
   code: 'wp260-29-notify',
   level: 'warning',
   about:
-    'People are told of a change that matters to them before it holds: a new purpose, another controller, recipient, country or way to use rights, new data, longer retention. `gdpr-13-3` is about data that are used again.',
+    'People are told of a change that matters to them before it holds, by the notice period unless it is urgent: a new purpose, another controller, recipient, country or way to use rights, new data, longer retention. `gdpr-13-3` is about data that are used again.',
   duty: {
     catalogue: 'WP260-29-NOTIFY',
     law: ['WP260 rev.01, paras 29-31', 'GDPR 5(1)(a)', 'GDPR 13(3)'],
@@ -36,7 +37,7 @@ export const wp26029Notify = defineRule<CheckInput>({
       file === 'purposes.yaml' && (key === undefined || key === 'further-use-of') && again.some((purpose) => purpose.id === id)
     for (const { statement, old, now, notes } of versions) {
       const changes = materialChanges(old, now).filter((change) => !isAgain(change))
-      const fault = noticeFault(notes)
+      const fault = noticeFault(notes, noticePeriodOf(program))
       // That a note weighs too little is the subject of `change-weight`.
       if (changes.length === 0 || fault === undefined || !notes.some(isMaterial)) continue
       say(fault.place, {

@@ -1,5 +1,7 @@
+import { dayAfter } from '../../locale/periods.ts'
 import type { Place } from '../../model/place.ts'
 import type { ChangeNote } from '../../model/program.ts'
+import type { Period } from '../../model/schema/scalars.ts'
 
 /** Why nobody knows that people were told of a change in time: said of the note that comes nearest. */
 export interface NoticeFault {
@@ -9,8 +11,12 @@ export interface NoticeFault {
   readonly hint: string
 }
 
-/** What these notes lack, newest first, to tell people of a material change before it holds; nothing, if one of them does. */
-export const noticeFault = (notes: readonly ChangeNote[]): NoticeFault | undefined => {
+/** On the day itself is in time. */
+const atOnce: Period = 'P0D'
+
+/** What these notes lack, newest first, to tell people of a material change so long before it holds; nothing, if one of them does. */
+export const noticeFault = (notes: readonly ChangeNote[], period: Period = atOnce): NoticeFault | undefined => {
+  const faultOf = (note: ChangeNote) => faultIn(note, note.urgent === undefined ? period : atOnce)
   if (notes.some((note) => faultOf(note) === undefined)) return undefined
   const nearest = notes.find(({ weight, notice }) => weight === 'material' && notice !== undefined) ?? notes.find(isMaterial) ?? notes[0]
   return nearest && faultOf(nearest)
@@ -18,9 +24,9 @@ export const noticeFault = (notes: readonly ChangeNote[]): NoticeFault | undefin
 
 export const isMaterial = ({ weight }: ChangeNote): boolean => weight === 'material'
 
-const faultOf = (note: ChangeNote): NoticeFault | undefined => {
+const faultIn = (note: ChangeNote, period: Period): NoticeFault | undefined => {
   const { id, date, effective = date, notice, weight } = note
-  const add = `Add \`notice\` with \`how\`, as \`[email]\`, and \`on\`, a day not after ${effective}.`
+  const add = `Add \`notice\` with \`how\`, as \`[email]\`, and \`on\`, a day ${period === atOnce ? `not after ${effective}` : `at least ${period} before ${effective}`}.`
   if (!isMaterial(note))
     return {
       place: note.at('weight'),
@@ -28,10 +34,11 @@ const faultOf = (note: ChangeNote): NoticeFault | undefined => {
       hint: `Make the \`weight\` of the note \`material\`. ${add}`,
     }
   if (notice === undefined) return { place: note.place, says: `The change note \`${id}\` does not say how people were told of`, hint: add }
-  if (notice.on <= effective) return undefined
+  const soonest = dayAfter(notice.on, period)
+  if (soonest <= effective) return undefined
   return {
     place: note.at('notice', 'on'),
-    says: `People were told on ${notice.on}, and from ${effective} there is`,
-    hint: 'Let the change hold only after people have been told: correct `effective`, or `on` if it is wrong.',
+    says: `People were told on ${notice.on}${notice.on > effective ? '' : `, less than ${period} before`}, and from ${effective} there is`,
+    hint: `Let the change hold from ${soonest} at the soonest: correct \`effective\`, or \`on\` if it is wrong.`,
   }
 }

@@ -5,6 +5,7 @@ import type { ChangeNote, Program } from '../../model/program.ts'
 import type { IsoDate, Period } from '../../model/schema/scalars.ts'
 import { usualNoticePeriod } from '../../model/source/policy.ts'
 import type { CheckInput } from '../input.ts'
+import { otherWords } from './other-words.ts'
 import type { Versions } from './versions.ts'
 import { heaviestWeight, leastWeight } from './weight.ts'
 
@@ -20,18 +21,19 @@ interface Offer {
 /** A change note for statements that say the same otherwise, as far as it can be known. */
 export const offerFor = (versions: readonly Versions[], input: CheckInput, taken: ReadonlySet<string>): Offer => {
   const { program, asOf } = input
-  const weight = heaviestWeight(versions.map(leastWeight))
+  const least = heaviestWeight(versions.map(leastWeight))
+  // Whether other words only mend a slip, a person knows.
+  const weight = least === 'cosmetic' && versions.some((version) => otherWords(version, input).length > 0) ? 'clarifying' : least
   const id = freeId(nameOf(versions), taken)
-  const note = offerNote(program, {
+  const hints = offerNote(program, {
     id,
     date: asOf,
     statements: versions.map(({ statement }) => statement),
     weight,
-    ...(weight === 'material' ? { notice: { how: ['banner'], on: asOf } } : {}),
     ...effectiveDay(versions, weight, input),
     summary: versions[0]?.before.told ?? {},
   })
-  return { id, hints: weight === 'material' ? [note, 'Write in its `notice` how and when you really tell people.'] : [note] }
+  return { id, hints }
 }
 
 /** A version takes effect after the notice, and not before the one that it follows. */

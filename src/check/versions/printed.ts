@@ -3,8 +3,20 @@ import { entrySchema, itemSchema, type Schema } from '../../model/schema/parts.t
 import { bare, childSchema, metaOf } from '../../model/schema/walk.ts'
 import { sourceSchemas } from '../../model/source/sources.ts'
 
-/** Whether readers can see what stands at a path: the schema says of a key that it is not printed. */
-export const isPrinted = ([file, ...steps]: DifferencePath): boolean => {
+/** What is not printed itself, and yet decides what readers are promised: for these `*` stands for any id. */
+const felt: readonly DifferencePath[] = [
+  ['policy.yaml', 'cookie-consent', 'refuse-at-once'],
+  ['policy.yaml', 'sources', '*', 'informed'],
+  ['data.yaml', '*', 'from'],
+  ['cookies.yaml', '*', 'conditions'],
+]
+
+const isFelt = (path: DifferencePath): boolean => felt.some((one) => one.every((step, index) => step === '*' || step === path[index]))
+
+/** Whether readers notice what stands at a path: the schema says of a key that it is not printed. */
+export const isPrinted = (path: DifferencePath): boolean => {
+  if (isFelt(path)) return true
+  const [file, ...steps] = path
   let at: Schema | undefined = sourceSchemas[file]
   for (const step of steps) {
     at = at && (entrySchema(at) ?? itemSchema(at) ?? childSchema(at, step))

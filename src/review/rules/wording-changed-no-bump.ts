@@ -1,10 +1,8 @@
-import type { Hint } from '../../diagnostics/diagnostic.ts'
 import { freeId, offerNote } from '../../diagnostics/offered-note.ts'
 import { defineRule } from '../../diagnostics/rule.ts'
 import { changesFacts } from '../../model/difference.ts'
 import type { PreviousVersion } from '../../model/previous.ts'
 import type { Statement } from '../../model/program.ts'
-import type { Language } from '../../model/schema/text.ts'
 import type { ReviewInput } from '../input.ts'
 import { otherWords } from '../other-words.ts'
 
@@ -26,7 +24,7 @@ export const wordingChangedNoBump = defineRule<ReviewInput>({
       const later = before.notes.at(-1)
       const hints =
         later === undefined
-          ? [offerFor(statement, before, input)]
+          ? offerFor(statement, before, input)
           : [`Correct the date of \`${later.id}\`, which tells of it only from ${later.date}, or build as on that day with \`--as-of\`.`]
       if (input.sources.get(id) === fingerprints.sources)
         say(statement.place, {
@@ -43,22 +41,12 @@ export const wordingChangedNoBump = defineRule<ReviewInput>({
   },
 })
 
-const usual: Readonly<Record<Language, string>> = {
-  nl: 'De tekst is duidelijker verwoord.',
-  en: 'The text is worded more clearly.',
-}
-
-const offerFor = (statement: Statement, { told, record }: PreviousVersion, { program, asOf }: ReviewInput): Hint =>
+const offerFor = (statement: Statement, { told, record }: PreviousVersion, { program, asOf }: ReviewInput) =>
   offerNote(program, {
     id: freeId(`${statement.id}-wording`, new Set(program.changes.map(({ id }) => id))),
     date: asOf,
     statements: [statement],
     weight: 'clarifying',
     effective: record.effective > asOf ? record.effective : undefined,
-    summary: Object.fromEntries(
-      program.languages.map((language) => {
-        const sentences = told[language] ?? []
-        return [language, sentences.length > 0 ? sentences : [usual[language]]]
-      }),
-    ),
+    summary: told,
   })

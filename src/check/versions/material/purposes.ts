@@ -1,6 +1,6 @@
 import type { StatementFiles } from '../../../model/statement-sources.ts'
 import { items } from '../../../model/schema/listed.ts'
-import { type Changes, change, isThere } from './change.ts'
+import { type Changes, change, changeIf, isHigher, isThere, newItems } from './change.ts'
 import { entriesOf, keptIn, newIds } from './entries.ts'
 
 type Purpose = Exclude<NonNullable<StatementFiles['purposes.yaml']>, 'none'>[string]
@@ -12,17 +12,42 @@ export const newPurposes = (before: StatementFiles, now: StatementFiles): readon
 /** A purpose as its file says it. */
 export const purposeIn = (files: StatementFiles, id: string): Purpose | undefined => entriesOf(files['purposes.yaml'])[id]
 
-/** A new purpose, or one that does what it did not do or rests on what it did not rest on. */
+/** A new purpose or source, and a purpose that does what it did not do, to others than before, or on another ground. */
 export const inPurposes: Changes = (before, now) => [
   ...newPurposes(before, now)
     .filter((id) => purposeIn(now, id)?.data !== 'none')
     .map((id) => change(`the new purpose \`${id}\``, ['purposes.yaml', id])),
   ...keptIn(before['purposes.yaml'], now['purposes.yaml']).flatMap(([id, was, is]) => [
-    ...(hasNewKind(before, was, now, is) ? [change(`the new \`basis\` of \`${id}\``, ['purposes.yaml', id, 'basis'])] : []),
-    ...(hasNewGround(was, is) ? [change(`the new ground of art. 9 of \`${id}\``, ['purposes.yaml', id, 'permitted-by', 'article-9'])] : []),
-    ...(['direct-marketing', 'profiling', 'monitoring', 'further-use-of'] as const)
-      .filter((key) => isThere(is[key]) && !isThere(was[key]))
-      .map((key) => change(`the new \`${key}\` of \`${id}\``, ['purposes.yaml', id, key])),
+    ...changeIf(hasNewKind(before, was, now, is), `the new \`basis\` of \`${id}\``, ['purposes.yaml', id, 'basis']),
+    ...changeIf(hasNewGround(was, is), `the new ground of art. 9 of \`${id}\``, ['purposes.yaml', id, 'permitted-by', 'article-9']),
+    ...inUse(id, was, is),
+  ]),
+  ...newIds(before['policy.yaml']?.sources, now['policy.yaml']?.sources).map((id) =>
+    change(`the new source \`${id}\``, ['policy.yaml', 'sources', id]),
+  ),
+]
+
+/** From what people may refuse to what they may not. */
+const needs = ['voluntary', 'for-contract', 'by-law'] as const
+
+const inUse = (id: string, was: Purpose, is: Purpose) => [
+  ...(['direct-marketing', 'profiling', 'monitoring'] as const)
+    .filter((key) => isThere(is[key]) && !isThere(was[key]))
+    .map((key) => change(`the new \`${key}\` of \`${id}\``, ['purposes.yaml', id, key])),
+  ...changeIf(newItems(was['further-use-of'], is['further-use-of']).length > 0, `the new \`further-use-of\` of \`${id}\``, [
+    'purposes.yaml',
+    id,
+    'further-use-of',
+  ]),
+  // Where nobody said whom it is about, nobody is new.
+  ...(was.people === undefined ? [] : newItems(was.people, is.people)).map((group) =>
+    change(`the new people \`${group}\` of \`${id}\``, ['purposes.yaml', id, 'people']),
+  ),
+  ...changeIf(isHigher(needs, was.provision?.needed, is.provision?.needed), `the stricter \`provision\` of \`${id}\``, [
+    'purposes.yaml',
+    id,
+    'provision',
+    'needed',
   ]),
 ]
 

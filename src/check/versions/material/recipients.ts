@@ -1,9 +1,8 @@
-import { countriesOutside } from '../../../law/eea.ts'
 import { items } from '../../../model/schema/listed.ts'
-import type { SafeguardKind } from '../../../model/source/processors.ts'
 import type { StatementFiles } from '../../../model/statement-sources.ts'
-import { type Changes, change } from './change.ts'
+import { type Changes, change, changeIf, newItems } from './change.ts'
 import { entriesOf, keptIn, newIds } from './entries.ts'
+import { isSameName } from './spelling.ts'
 
 type Recipient = Exclude<NonNullable<StatementFiles['processors.yaml']>, 'none'>[string]
 
@@ -14,44 +13,40 @@ const receiving = (files: StatementFiles): ReadonlySet<string> =>
     ...Object.values(entriesOf(files['cookies.yaml'])).flatMap((cookie) => [cookie.vendor, ...items(cookie['third-party-access'])]),
   ])
 
-/** Somebody who did not receive data. */
+/** Somebody who did not receive data, or not those of this purpose, or who is named no more or is no processor any more. */
 export const inRecipients: Changes = (before, now) => {
+  const fresh = freshIn(before, now)
+  const kept = keptIn(before['processors.yaml'], now['processors.yaml']).filter(([id]) => !fresh.has(id))
+  return [
+    ...Object.keys(entriesOf(now['processors.yaml']))
+      .filter((id) => fresh.has(id))
+      .map((id) => change(`the new recipient \`${id}\``, ['processors.yaml', id])),
+    ...kept.flatMap(([id, was, is]) => [
+      ...changeIf(was.role === 'processor' && is.role !== undefined && is.role !== 'processor', `the new \`role\` of \`${id}\``, [
+        'processors.yaml',
+        id,
+        'role',
+      ]),
+      ...changeIf(was.name !== undefined && is.name === undefined, `the recipient \`${id}\` without a name`, ['processors.yaml', id]),
+    ]),
+    ...keptIn(before['purposes.yaml'], now['purposes.yaml']).flatMap(([purpose, was, is]) =>
+      newItems(was['shared-with'], is['shared-with'])
+        .filter((id) => !fresh.has(id))
+        .map((id) => change(`the new recipient \`${id}\` of \`${purpose}\``, ['purposes.yaml', purpose, 'shared-with'])),
+    ),
+  ]
+}
+
+/** The ids of those who received no data at all. */
+const freshIn = (before: StatementFiles, now: StatementFiles): ReadonlySet<string> => {
   const [had, have] = [receiving(before), receiving(now)]
-  const isOther = (was: Recipient, is: Recipient) => typeof was.name === 'string' && typeof is.name === 'string' && was.name !== is.name
-  const fresh = new Set([
+  return new Set([
     ...newIds(before['processors.yaml'], now['processors.yaml']),
     ...keptIn(before['processors.yaml'], now['processors.yaml'])
       .filter(([id, was, is]) => isOther(was, is) || (have.has(id) && !had.has(id)))
       .map(([id]) => id),
   ])
-  return Object.keys(entriesOf(now['processors.yaml']))
-    .filter((id) => fresh.has(id))
-    .map((id) => change(`the new recipient \`${id}\``, ['processors.yaml', id]))
 }
 
-/** Countries outside the EEA that the data of a recipient go to. */
-const reached = (recipient: Recipient): readonly string[] => (recipient['eea-only'] === undefined ? countriesOutside(recipient) : [])
-
-/** Data that go to another country, or are protected less there. */
-export const inTransfers: Changes = (before, now) =>
-  keptIn(before['processors.yaml'], now['processors.yaml']).flatMap(([id, was, is]) => {
-    const [known, countries] = [reached(was), reached(is)]
-    const isWeaker = countries.some((country) => known.includes(country)) && protection(is) < protection(was)
-    return [
-      ...countries
-        .filter((country) => !known.includes(country))
-        .map((country) =>
-          change(`the new country \`${country}\` of \`${id}\``, [
-            'processors.yaml',
-            id,
-            is.country === country ? 'country' : 'access-from',
-          ]),
-        ),
-      ...(isWeaker ? [change(`the weaker \`safeguard\` of \`${id}\``, ['processors.yaml', id, 'safeguard'])] : []),
-    ]
-  })
-
-/** How much the safeguards of a recipient protect: a derogation of art. 49 GDPR less than all others, none at all the least. */
-const protection = ({ safeguard }: Recipient): number => Math.max(0, ...items(safeguard).map(({ kind }) => strengthOf(kind)))
-
-const strengthOf = (kind: SafeguardKind): number => (kind === 'derogation' ? 1 : 2)
+const isOther = (was: Recipient, is: Recipient): boolean =>
+  typeof was.name === 'string' && typeof is.name === 'string' && !isSameName(was.name, is.name)

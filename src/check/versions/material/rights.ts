@@ -1,6 +1,7 @@
 import { daysOf } from '../../../locale/periods.ts'
 import type { PolicySource } from '../../../model/program.ts'
 import { type Changes, change } from './change.ts'
+import { isSameNumber } from './spelling.ts'
 
 type Rights = PolicySource['rights']
 
@@ -12,14 +13,17 @@ export const inRights: Changes = (before, now) => {
     .map((key) => ['rights', key])
   const ways = [
     ...(['email', 'form'] as const).filter((key) => isOtherOrGone(was?.rights?.[key], is?.rights?.[key])).map((key) => ['rights', key]),
-    ...(['email', 'form', 'phone'] as const)
-      .filter((key) => isOtherOrGone(was?.contact?.[key], is?.contact?.[key]))
-      .map((key) => ['contact', key]),
+    ...(['email', 'form'] as const).filter((key) => isOtherOrGone(was?.contact?.[key], is?.contact?.[key])).map((key) => ['contact', key]),
+    ...(isOtherNumberOrGone(was?.contact?.phone, is?.contact?.phone) ? [['contact', 'phone']] : []),
   ]
   return [...ways, ...harder].map((path) => change(`another way to use rights (\`${path.join('.')}\`)`, ['policy.yaml', ...path]))
 }
 
 const isOtherOrGone = (was: string | undefined, is: string | undefined): boolean => was !== undefined && was !== is
+
+/** A telephone number can be written in more ways than one. */
+const isOtherNumberOrGone = (was: string | undefined, is: string | undefined): boolean =>
+  was !== undefined && (is === undefined || !isSameNumber(was, is))
 
 /** Whether rights were easier to use, by what is said of them. */
 const isHarder: Readonly<Record<'offered' | 'identity-check' | 'fee' | 'term' | 'extension', (was: Rights, is: Rights) => boolean>> = {
