@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   chmodSync,
@@ -13,7 +14,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { OutsideFault } from '../src/host/host.ts'
 import { repositoryOf } from '../src/host/repository.ts'
@@ -132,7 +133,7 @@ describe('what changed', () => {
         renameSync(join(root, 'policies/shop/policy.yaml'), join(root, 'moved.yaml'))
         symlinkSync('../../moved.yaml', join(root, 'policies/shop/policy.yaml'))
       },
-      ['policies/shop/policy.yaml'],
+      ['moved.yaml', 'policies/shop/policy.yaml'],
     ],
     [
       'a pipe in the place of a file',
@@ -178,6 +179,17 @@ describe('what changed', () => {
     expect(await changed()).toEqual(['policies/shop/link.yaml'])
   })
 
+  test('an entry of a commit whose path is written as another entry', async () => {
+    const bytes = Buffer.from('forged\n')
+    const hash = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+    const path = `policies/shop/clauses/1 blob ${hash}\tpolicies/shop/forged.yaml`
+    git(root, ['update-index', '--add', '--cacheinfo', `160000,${head},${path}`])
+    git(root, ['commit', '--quiet', '--message', 'x'])
+    expect(await changed()).toEqual([])
+    place(root, { 'policies/shop/forged.yaml': bytes.toString() })
+    expect(await changed()).toEqual(['policies/shop/forged.yaml'])
+  })
+
   test('paths may be files, may not be there, and are no patterns', async () => {
     writeFileSync(join(root, 'policies/shop/policy.yaml'), 'a: 2\n')
     expect(await changed('policies/shop/policy.yaml')).toEqual(['policies/shop/policy.yaml'])
@@ -202,13 +214,82 @@ describe('what changed', () => {
   })
 })
 
+describe('what a committed link leads to', () => {
+  /** Commits a link, and then places files that no commit holds. */
+  const link = (path: string, target: string, uncommitted: Readonly<Record<string, string>> = {}) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    symlinkSync(target, join(root, path))
+    commit()
+    place(root, uncommitted)
+  }
+
+  test.each<[string, string, string, string]>([
+    ['below a name that begins with a dot', 'policies/shop/a.yaml', '.drafts/a.yaml', 'policies/shop/.drafts/a.yaml'],
+    ['a name that begins with a dot', 'policies/shop/a.yaml', '.a.yaml', 'policies/shop/.a.yaml'],
+    ['elsewhere', 'policies/shop/a.yaml', '../drafts/a.yaml', 'policies/drafts/a.yaml'],
+    ['a folder', 'policies/shop/locales', '.drafts', 'policies/shop/.drafts/a.yaml'],
+    ['a folder elsewhere', 'policies/shop/locales', '../drafts', 'policies/drafts/deep/a.yaml'],
+    ['in place of a policy', 'policies/linked', '.shop', 'policies/.shop/a.yaml'],
+  ])('%s', async (_, path, target, file) => {
+    link(path, target, { [file]: 'a: 1\n' })
+    const asked = ['policies/shop', 'policies/linked']
+    expect(await changed(...asked)).toEqual([file])
+    commit()
+    expect(await changed(...asked)).toEqual([])
+    writeFileSync(join(root, file), 'a: 2\n')
+    expect(await changed(...asked)).toEqual([file])
+    rmSync(join(root, file))
+    expect(await changed(...asked)).toEqual([file])
+  })
+
+  test('a file that git was told to ignore, through links to links', async () => {
+    place(root, { '.gitignore': '.drafts\n' })
+    symlinkSync('.drafts', join(root, 'policies/step'))
+    link('policies/shop/a.yaml', '../shop/../step/a.yaml', { 'policies/.drafts/a.yaml': '' })
+    expect(await changed()).toEqual(['policies/.drafts/a.yaml'])
+    git(root, ['add', '--force', 'policies/.drafts'])
+    commit()
+    expect(await changed()).toEqual([])
+    rmSync(join(root, 'policies/step'))
+    symlinkSync('./.drafts', join(root, 'policies/step'))
+    expect(await changed()).toEqual(['policies/step'])
+  })
+
+  test('where the folder of all policies is a link', async () => {
+    renameSync(join(root, 'policies'), join(root, '.policies'))
+    symlinkSync(join(root, '.policies'), join(root, 'policies'))
+    expect(await changed()).toContain('.policies/shop/policy.yaml')
+    commit()
+    expect(await changed()).toEqual([])
+    place(root, { '.policies/shop/new.yaml': '' })
+    expect(await changed()).toEqual(['.policies/shop/new.yaml'])
+  })
+
+  test.each([
+    ['to nothing', 'nothing.yaml', []],
+    ['to a folder that holds it', '..', []],
+    ['round in a circle', 'a.yaml', ['policies/shop/a.yaml']],
+    ['to the project itself', '../..', ['policies/shop/a.yaml']],
+    ['out of the project', '../../../x', ['policies/shop/a.yaml']],
+    ['out of the project, from the root of the disk', '/etc/hostname', ['policies/shop/a.yaml']],
+  ])('%s', async (_, target, expected) => {
+    link('policies/shop/a.yaml', target)
+    expect(await changed()).toEqual(expected)
+  })
+
+  test('in a project that is a folder of the repository', async () => {
+    const project = join(root, 'sites/my shop')
+    place(project, files)
+    link('sites/my shop/policies/shop/a.yaml', '../.drafts/a.yaml', { 'sites/my shop/policies/.drafts/a.yaml': '' })
+    expect((await ask(undefined, project))?.changed).toEqual(['policies/.drafts/a.yaml'])
+    commit()
+    expect((await ask(undefined, project))?.changed).toEqual([])
+  })
+})
+
 describe('no repository', () => {
   test('outside of one', async () => {
     expect(await ask(undefined, temporaryFolder())).toBeUndefined()
-  })
-
-  test('in the folder of git itself', async () => {
-    expect(await ask(undefined, join(root, '.git'))).toBeUndefined()
   })
 
   test('no git on the path', async () => {
@@ -235,6 +316,26 @@ describe('git refuses', () => {
   test('a repository that is damaged', async () => {
     appendFileSync(join(root, '.git/config'), '[core\n')
     expect((await fault(ask())).message).toMatch(/^Git does not tell of the repository: bad config line \d+ in file /)
+  })
+
+  test.each<[string, () => string]>([
+    ['that is marked as bare', () => (git(root, ['config', 'core.bare', 'true']), root)],
+    ['that is marked as bare, asked in a folder of it', () => (git(root, ['config', 'core.bare', 'true']), join(root, 'policies'))],
+    ['whose files lie elsewhere', () => (git(root, ['config', 'core.worktree', temporaryFolder()]), root)],
+    ['of which the project is the folder of git itself', () => join(root, '.git')],
+  ])('a repository %s', async (_, prepare) => {
+    const { message, hints } = await fault(ask(undefined, prepare()))
+    expect(message).toBe('Git says that the project is in no work tree, so it cannot tell which sources are committed.')
+    expect(hints.join()).toContain('core.bare')
+  })
+
+  test('a `.git` that git does not recognise, or is told not to look for', async () => {
+    const hidden = { GIT_CEILING_DIRECTORIES: root }
+    const message = /^Git does not tell of the repository: not a git repository \(or any /
+    expect((await fault(ask(undefined, join(root, 'policies'), hidden))).message).toMatch(message)
+    rmSync(join(root, '.git/HEAD'))
+    expect((await fault(ask())).message).toMatch(message)
+    expect((await fault(ask(undefined, join(root, 'policies')))).message).toMatch(message)
   })
 
   test('a commit that is not there whole', async () => {

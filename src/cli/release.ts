@@ -41,7 +41,9 @@ const runRelease = async (names: readonly string[], { plan, adopt, asOf, pdf }: 
   const host = await io.host(asOf)
   const { applyReleases, planReleases } = await import('../release.ts')
   const { planText } = await import('../report/release-plan.ts')
-  const options = { names, adopt, pdf, asOf: host.today(), tool: `verklaar ${io.version}`, progress: progressOn(io.err) }
+  // A release is dated for ever, so never by what the environment says of builds.
+  const day = asOf === undefined ? host.clock() : host.today()
+  const options = { names, adopt, pdf, asOf: day, tool: `verklaar ${io.version}`, progress: progressOn(io.err) }
   const planned = await planReleases(host, options)
   if (planned.diagnostics.length > 0) {
     const { pretty } = await import('../report/pretty.ts')

@@ -15,13 +15,16 @@ export const labelled = ({ before, now }: Sides, spot: Spot, difference: Differe
   if (renaming !== undefined)
     return fill(now.words, renaming, { thing: thingAt(before, spot), name: quoted(now, nameIn(now, spot, difference.after)) })
   const [old, current] = [told(before, spot, difference.before), told(now, spot, difference.after)]
-  const subject = subjectAt(kind === 'removed' ? before : now, spot)
+  // What has another name is called as readers know it.
+  const subject = subjectAt(kind === 'removed' || (kind !== 'added' && isName(spot)) ? before : now, spot)
   const isWording = (kind !== 'removed' && current === undefined) || (kind !== 'added' && old === undefined)
   if (isWording) return fill(now.words, `label-text.${kind === 'wording' ? 'changed' : kind}`, { subject })
   if (kind === 'added') return fill(now.words, 'label-value.added', { subject, now: current ?? '' })
   if (kind === 'removed') return fill(now.words, 'label-value.removed', { subject, before: old ?? '' })
   return fill(now.words, old === current ? 'label-value.same' : 'label-value.changed', { subject, before: old ?? '', now: current ?? '' })
 }
+
+const isName = ({ keys }: Spot): boolean => /\.(?:name|label|title)$/.test(keys)
 
 /** What an entry of a register is called, and the message that it is called otherwise. */
 export const renamings: Readonly<Record<string, 'called' | 'becomes'>> = {

@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { contentPolicy } from '../model/content-policy.ts'
 import type { Document, Edition } from '../model/document.ts'
 import { addressIn, feedFile, type Standpoint } from './addresses.ts'
 import { element } from './html.ts'
@@ -17,8 +18,6 @@ export interface Frame {
   readonly feed: boolean
 }
 
-const policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-
 /** The title of a page or PDF: the statement's, with who issues it unless it says so itself. */
 export const pageTitle = ({ title, organisation }: Pick<Document, 'title' | 'organisation'>): string =>
   title.includes(organisation) ? title : `${title} · ${organisation}`
@@ -32,7 +31,7 @@ const head = (frame: Frame): Element => {
   const others = languages.length > 1 ? languages : []
   return element('head', {}, [
     element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: contentPolicy }),
     element('title', {}, [title]),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'description', content: furniture.description }),

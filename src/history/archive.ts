@@ -8,10 +8,12 @@ import type { Language } from '../model/schema/text.ts'
 import type { StatementSources } from '../model/statement-sources.ts'
 import { checkChains } from './chain.ts'
 import { contradictionIn } from './consistency.ts'
-import { activeIn } from './inert.ts'
 import { fingerprintBytes } from './fingerprint.ts'
-import { releaseActive, releaseAltered, releaseElsewhere, releaseExtra, releaseMissing, releaseOfSpecimen } from './problems.ts'
+import { activeIn } from './inert.ts'
+import { misnamed } from './names.ts'
+import { releaseActive, releaseAltered, releaseElsewhere, releaseExtra, releaseMissing, releaseOfSpecimen, releaseUnreadable } from './problems.ts'
 import { keyPlace, readList, readRecord } from './records.ts'
+import { loadedBy } from './styles.ts'
 
 export const recordName = 'release.json'
 export const listName = 'releases.json'
@@ -124,15 +126,28 @@ const isOfOnePiece = ({ folder, at, record, files }: Found, report: Report): boo
 }
 
 const isInert = ({ at, record, files }: Found, report: Report): boolean => {
-  const active = record.files.flatMap(({ path }) => {
-    const file = files.get(`${at}/${path}`)
-    const html = file === undefined || !path.endsWith('.html') ? '' : new TextDecoder().decode(file.bytes)
-    const found = activeIn(html)
-    if (file !== undefined && found !== undefined)
-      report.add(releaseActive(placeAt(file.path, html, html.indexOf(found.slice(1, -1))), { file: path, version: record.version, found }))
-    return found ?? []
+  const active = [...record.files.map(({ path }) => `${at}/${path}`), ...record.assets.map(({ path }) => `${assetsName}/${path}`)].flatMap((path) => {
+    const file = files.get(path)
+    const text = file === undefined ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
+    const found = activeInFile(path, text, record)
+    if (file === undefined || found === undefined) return []
+    report.add(releaseActive(placeAt(file.path, text, text.indexOf(found.slice(1, -1))), { file: path, version: record.version, found }))
+    return found
   })
   return active.length === 0
+}
+
+const activeInFile = (path: string, text: string, { policy, statement }: ReleaseRecord): string | undefined => {
+  if (path.endsWith('.css')) return loadedBy(text)
+  const form = path.endsWith('/fragment.html') ? 'fragment' : 'page'
+  return path.endsWith('.html') ? activeIn(text, { policy, statement, form }) : undefined
+}
+
+/** Whether the record names only what a release has; any other name is reported where it stands. */
+const isNamed = ({ file, record }: Found, report: Report): boolean => {
+  const found = misnamed(record, file)
+  for (const { place, detail } of found) report.add(releaseUnreadable(place, { file: file.path, detail }))
+  return found.length === 0
 }
 
 /** What is published of a release: the files in the folders of its languages but for the tree. */

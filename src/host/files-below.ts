@@ -44,7 +44,10 @@ export const filesBelow = (root: string, paths: readonly string[]): FilesBelow =
 const maximumLinks = 40
 
 /** The links on the way of a path, and where it ends without any; `undefined` for an end that is not below the root. */
-const follow = (homes: readonly [string, string], path: string): { readonly links: readonly string[]; readonly end: string | undefined } => {
+const follow = (
+  homes: readonly [string, string],
+  path: string,
+): { readonly links: readonly string[]; readonly end: string | undefined } => {
   const pending = path.split('/').toReversed()
   const links: string[] = []
   let end = ''

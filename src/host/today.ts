@@ -5,7 +5,7 @@ import { UsageFault } from './host.ts'
 export interface Clocks {
   /** The option `--as-of`. */
   readonly asOf?: string | undefined
-  /** The environment's `SOURCE_DATE_EPOCH`: whole seconds since 1970, UTC. Empty is as good as absent. */
+  /** The environment's `SOURCE_DATE_EPOCH`: whole seconds since 1970, UTC. Empty is as good as absent. No release is dated by it. */
   readonly sourceDateEpoch?: string | undefined
   readonly now: Date
 }

@@ -31,6 +31,21 @@ const file = z.strictObject({
   type: z.string().meta({ description: 'The media type.' }),
 })
 
+/** The files of a release beside those of its languages and its record, with their media types. */
+export const factFiles = { 'facts.json': 'application/json', 'sources.json': 'application/json' } as const
+
+/** The files of a language in a release, with their media types: nothing else is kept or published of it. */
+export const languageFiles = {
+  'document.json': 'application/json',
+  'index.html': 'text/html',
+  'fragment.html': 'text/html',
+  'statement.md': 'text/markdown',
+  'statement.json': 'application/json',
+} as const
+
+/** Those that a release may have: without a printer there is no PDF, and a first version has no changes. */
+export const optionalFiles = { 'statement.pdf': 'application/pdf', 'changes.html': 'text/html' } as const
+
 /** `release.json`: what a version is. It is written once; its own SHA-256 stands in the next one and in `releases.json`. */
 export const releaseRecord = z
   .strictObject({

@@ -1,0 +1,9 @@
+const font = /url\("fonts\/[a-z0-9-]+\.[0-9a-f]{10}\.woff2"\)/g
+/** What loads something, or has a style read in another way than it is written. */
+const loading = /@import|@charset|@namespace|(?:url|src|image|image-set|cross-fade|element|paint)\s*\(|\\/i
+
+/** What in a stylesheet loads more than a font that lies beside it, or `undefined`. */
+export const loadedBy = (css: string): string | undefined => {
+  const [found] = loading.exec(css.replaceAll(font, '')) ?? []
+  return found === undefined ? undefined : `\`${found}\``
+}
