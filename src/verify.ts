@@ -4,6 +4,8 @@ import { statementsIn } from './export/published-text.ts'
 import type { Host } from './host/host.ts'
 import { listPolicies } from './load/load.ts'
 import { manifestName } from './emit/manifest.ts'
+import { heldAsText } from './verify/current.ts'
+import { dayFaults } from './verify/day.ts'
 import { hold } from './verify/hold.ts'
 import { notesOn, unreleasedNotes } from './verify/notes.ts'
 import { isOf, shownStatement } from './verify/page.ts'
@@ -18,7 +20,8 @@ export type VerifyOptions = Pick<CompileOptions, 'asOf' | 'tool' | 'progress'>
 
 /** Holds a published folder against the releases and the sources of every policy. Throws `OutsideFault` where there is none. */
 export const verifyFolder = async (host: Host, folder: string, { asOf: today, ...options }: VerifyOptions): Promise<FolderVerification> => {
-  const { manifest, files } = await readPublished(host.folder(folder), folder)
+  const reader = host.folder(folder)
+  const { manifest, files } = await readPublished(reader, folder)
   const asOf = manifest?.asOf ?? today
   const results = await compileAll(host, { ...options, asOf, pdf: false, policies: [] })
   const compiled = compiledOf(results)
@@ -32,7 +35,14 @@ export const verifyFolder = async (host: Host, folder: string, { asOf: today, ..
   if (manifest === undefined) return { ...found, files: [{ path: manifestName, fault: 'altered', against: 'form' }], notes: unreleased }
   const expected = await rebuild(results, manifest, { builtIn: host.builtIn, tool: options.tool })
   const { faults, notes } = hold({ manifest, present: files, expected })
-  return { ...found, files: faults, notes: [...notesOn(manifest, compiled, { tool: options.tool, today }), ...notes, ...unreleased] }
+  const texts = manifest.tool === options.tool ? [] : await heldAsText(reader, manifest, compiled)
+  const known = new Set(faults.map(({ path }) => path))
+  const more = [...dayFaults(manifest, compiled, today), ...texts.filter(({ path }) => !known.has(path))]
+  return {
+    ...found,
+    files: [...faults, ...more],
+    notes: [...notesOn(manifest, compiled, { tool: options.tool, today }), ...notes, ...unreleased],
+  }
 }
 
 /** Holds the statements on a page of the web, or the one that is asked for, against releases and sources. Throws `OutsideFault`. */
@@ -43,7 +53,7 @@ export const verifyPage = async (
 ): Promise<PageVerification> => {
   const page = await host.fetch(address)
   const known = await listPolicies(host)
-  const found = statementsIn(page.text).filter((one) => (one.named || known.includes(one.policy)) && isOf(one, statement))
+  const found = statementsIn(page.text, page.address).filter((one) => (one.named || known.includes(one.policy)) && isOf(one, statement))
   const policies = known.filter((policy) => found.some((one) => one.policy === policy))
   const results = policies.length === 0 ? [] : await compileAll(host, { ...options, pdf: false, policies })
   const broken = new Set(results.filter(({ compiled }) => compiled === undefined).map(({ policy }) => policy))

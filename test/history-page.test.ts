@@ -230,7 +230,6 @@ describe('a frozen page', () => {
 
   test('is left to nobody who searches, and has no feed', async () => {
     const files = await releaseFiles('2026-10-12', '2026-06-01')
-    const { document: statement } = bakery
     for (const name of ['index.html', 'changes.html'] as const) {
       expect(files[name]).toContain('<meta name="robots" content="noindex">')
       expect(files[name]).not.toContain('feed.xml')

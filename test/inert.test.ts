@@ -1,16 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { activeIn } from '../src/history/inert.ts'
+import { loadedBy } from '../src/history/styles.ts'
+import { contentPolicy } from '../src/model/content-policy.ts'
 import { policyFiles } from './fixtures/compiling.ts'
-import { builtOn } from './fixtures/publishing.ts'
+import { builtOn, edited } from './fixtures/publishing.ts'
 
-const page = (inside: string) =>
-  `<!doctype html><html lang="nl"><head><title>T</title></head><body><p>Wij zijn er.</p>${inside}</body></html>`
+const root = fileURLToPath(new URL('..', import.meta.url))
 
-test('the pages that Verklaar writes are inert', async () => {
-  const { out } = await builtOn(policyFiles('korenaar'), '2026-11-22')
-  const pages = [...out].filter(([path]) => path.endsWith('.html'))
-  expect(pages.length).toBeGreaterThan(7)
-  for (const [path, bytes] of pages) expect(activeIn(new TextDecoder().decode(bytes)), path).toBeUndefined()
+/** Pages that were written, by a path that ends in `<policy>/<statement>/…`; `…` stands for the digits of a name. */
+const writtenBelow = (folder: string): [string, string][] =>
+  (readdirSync(root + folder, { recursive: true }) as string[])
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => [path.replaceAll('\\', '/'), readFileSync(`${root}${folder}/${path}`, 'utf8').replaceAll('….css', '0123456789.css')])
+
+const activeAt = (path: string, html: string) => {
+  const [, policy = '', statement = ''] =
+    /data-policy="([^"]+)" data-statement="([^"]+)"/.exec(html) ?? / id="([a-z0-9-]+?)--([a-z0-9-]+?)"/.exec(html) ?? []
+  return activeIn(html, { policy, statement, form: path.endsWith('fragment.html') ? 'fragment' : 'page' })
+}
+
+const korenaar = { policy: 'korenaar', statement: 'privacy' }
+
+/** A page of ours with something in its text, or in its head. */
+const page = (inside: string, inHead = '') =>
+  `<!DOCTYPE html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy.replaceAll("'", '&#x27;')}">
+<title>T</title>
+${inHead}</head>
+<body class="vk vk-page">${fragment(inside)}</body>
+</html>
+`
+const fragment = (inside: string) => `<article class="vk" id="korenaar--privacy" lang="nl"><p>Wij zijn er.</p>${inside}</article>
+`
+const activeOnPage = (html: string) => activeIn(html, { ...korenaar, form: 'page' })
+const activeInFragment = (html: string) => activeIn(html, { ...korenaar, form: 'fragment' })
+
+describe('the pages that Verklaar writes are inert', () => {
+  test.each([
+    ['in the golden outputs', 'test/golden', 150],
+    ['in the releases of the bakery', 'policies/korenaar/releases', 8],
+  ])('%s', (_, folder, count) => {
+    const pages = writtenBelow(folder)
+    expect(pages.length).toBeGreaterThan(count)
+    for (const [path, html] of pages) expect(activeAt(path, html), path).toBeUndefined()
+  })
+
+  test('in the build of the bakery', async () => {
+    const { out } = await builtOn(policyFiles('korenaar'), '2026-11-22')
+    const pages = [...out].filter(([path]) => path.endsWith('.html'))
+    expect(pages.length).toBeGreaterThan(7)
+    for (const [path, bytes] of pages) expect(activeAt(path, new TextDecoder().decode(bytes)), path).toBeUndefined()
+  })
+
+  test('with any name', async () => {
+    const name = `'A <b> & "c" </title><script>'`
+    const named = edited(policyFiles('apora'), 'policies/apora/policy.yaml', 'Apora B.V.', name)
+    const { out } = await builtOn(named, '2026-11-22')
+    const pages = [...out].filter(([path]) => path.endsWith('.html'))
+    expect(pages.length).toBeGreaterThan(3)
+    for (const [path, bytes] of pages) expect(activeAt(path, new TextDecoder().decode(bytes)), path).toBeUndefined()
+  })
 })
 
 describe('a page is active', () => {
@@ -60,20 +114,121 @@ describe('a page is active', () => {
     '< script>alert(1)</script>',
     '<p>a < b</p>',
     '<a href="https://a.example" target="_blank" onmouseover="x()">a</a>',
+    '<title><p id="</title><img src=x onerror=alert(1)>"></p></title>',
+    '<a href="javascript:x()" href="https://ok.example">a</a>',
+    '<p class="vk" class="vk">a</p>',
+    '<img src="x.png" src="https://a.example/x.png" alt="">',
+    String.raw`<img src="\\127.0.0.1/x.png">`,
+    '<img src="a.png" alt="a">',
+    String.raw`<a href="\\a.example/">a</a>`,
+    String.raw`<a href="https://a.example\@b.example">a</a>`,
+    '<a href="//a.example/">a</a>',
+    '<a href="/a">a</a>',
+    '<a href="https://user:pw@a.example/">a</a>',
+    '<a href="https://user&#64;a.example/">a</a>',
+    '<a href="https://a.example/\u0001">a</a>',
+    '<a href="a.html" attributionsrc="https://a.example">a</a>',
+    '<a href="a.html" download="a.exe">a</a>',
+    '<a xlink:href="javascript:x()">a</a>',
+    '<a name="body">a</a>',
+    '<p class="modal">a</p>',
+    '<p class="vk modal">a</p>',
+    '<p contenteditable="true">a</p>',
+    '<div popover="auto">a</div>',
+    '<p id="login">a</p>',
+    '<p id="other--privacy--rights">a</p>',
+    '<p id="korenaar--privacyx">a</p>',
+    '<p constructor="a">a</p>',
+    '<constructor>a</constructor>',
+    '<p title="a &#x3C; b">a</p>',
+    '<P>a</P>',
+    '</article></div><p>outside</p>',
+    '<p>a</div>',
+    '<p>a',
+    '<p>\u001B(J</p>',
   ])('with %s', (inside) => {
-    expect(activeIn(page(inside))).toBeDefined()
+    expect(activeOnPage(page(inside))).toBeDefined()
+    expect(activeInFragment(fragment(inside))).toBeDefined()
   })
+
+  test.each([
+    '<link rel="preload" as="image" href="a.png" imagesrcset="http://a.example/a.png 1x">',
+    '<link rel="alternate" rel="stylesheet" href="a.css">',
+    '<link rel="stylesheet" href="../../../assets/login.css">',
+    '<link rel="stylesheet" href="https://a.example/assets/statement.0123456789.css">',
+    '<link rel="canonical" href="https://a.example/">',
+    '<link rel="manifest" href="a.json">',
+    '<link rel="alternate" hreflang="en" href="https://a.example/">',
+    '<meta http-equiv="content-type" http-equiv="refresh" content="0;url=https://a.example">',
+    '<meta http-equiv="refresh" content="0;url=https://a.example">',
+    '<meta http-equiv="Content-Security-Policy" content="default-src *">',
+    '<meta name="referrer" content="unsafe-url">',
+    '<meta name="theme-color" content="red">',
+    '<title><p></p></title>',
+    '<title>a</p></title>',
+    '<!DOCTYPE html>',
+    '<html lang="nl"></html>',
+  ])('with %s in its head', (inHead) => {
+    expect(activeOnPage(page('', inHead))).toBeDefined()
+  })
+
+  test.each([
+    ['without its policy', (html: string) => html.replace(/<meta http-equiv[^\n]*\n/, '')],
+    ['with another policy', (html: string) => html.replace('default-src &#x27;none&#x27;', 'default-src *')],
+    ['with its policy too late', (html: string) => html.replace(/(<meta http-equiv[^\n]*\n)(<title>.*\n)/, '$2$1')],
+    ['without its doctype', (html: string) => html.replace('<!DOCTYPE html>\n', '')],
+    ['with a byte order mark', (html: string) => `\uFEFF${html}`],
+    ['as a fragment', () => fragment('')],
+  ])('%s', (_, change) => {
+    expect(activeOnPage(page(''))).toBeUndefined()
+    expect(activeOnPage(change(page('')))).toBeDefined()
+  })
+})
+
+test.each(['<title>a</title>', '<meta name="robots" content="noindex">', '<link rel="alternate" hreflang="en" href="../en/index.html">'])(
+  'a fragment does not hold %s',
+  (inside) => {
+    expect(activeInFragment(fragment(inside))).toBe(`\`${inside.replace('a</title>', '')}\``)
+    expect(activeOnPage(page('', inside))).toBeUndefined()
+  },
+)
+
+test('a whole page is no fragment', () => {
+  expect(activeInFragment(page(''))).toBeDefined()
 })
 
 test.each([
   '<a href="https://a.example/a?b=c&amp;d=e#f:g">a</a>',
   '<a href="mailto:a@b.example">a</a>',
+  '<a href="mailto:o&#x27;brien@b.example">a</a>',
+  '<a href="tel:+31201234567">a</a>',
   '<a href="../index.html#korenaar--privacy--rights">a</a>',
   '<a href="#a:b">a</a>',
-  '<p title="a &#x3C; b">1 &#x3C; 2</p>',
-  '<img src="../../assets/logo.1234.png" alt="a">',
-  '<details open><summary>a</summary></details>',
-  '<link rel="stylesheet" href="../../assets/statement.css">',
+  '<p id="korenaar--privacy--rights">1 &#x3C; 2 > 1</p>',
+  '<table><tbody><tr><td data-label="a < b > c">a</td></tr></tbody></table>',
 ])('a page with %s is inert', (inside) => {
-  expect(activeIn(page(inside))).toBeUndefined()
+  expect(activeOnPage(page(inside))).toBeUndefined()
+  expect(activeInFragment(fragment(inside))).toBeUndefined()
+})
+
+const ownFont = '@font-face { src: url("fonts/source-sans-3.0123456789.woff2") format("woff2") }'
+
+test.each([
+  '@import "https://a.example/a.css";',
+  '@IMPORT url("fonts/a.0123456789.woff2");',
+  String.raw`@\69mport "a.css";`,
+  'p { background: url(https://a.example/a.png) }',
+  'p { background: url("fonts/../../a.png") }',
+  'p { background: URL("a.png") }',
+  'p { background: image-set("https://a.example/a.png" 1x) }',
+  'p { background: -webkit-image-set("https://a.example/a.png" 1x) }',
+])('a stylesheet with %s loads something', (css) => {
+  expect(loadedBy(`${ownFont}\n${css}`)).toBeDefined()
+})
+
+test('the stylesheet of the bakery loads its fonts and nothing else', async () => {
+  const { out } = await builtOn(policyFiles('korenaar'), '2026-11-22')
+  const [css] = [...out].flatMap(([path, bytes]) => (path.endsWith('.css') ? new TextDecoder().decode(bytes) : []))
+  expect(css).toContain('url("fonts/')
+  expect(loadedBy(css ?? '')).toBeUndefined()
 })

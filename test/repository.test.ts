@@ -242,6 +242,16 @@ describe('what a committed link leads to', () => {
     expect(await changed(...asked)).toEqual([file])
   })
 
+  test('written from the root of the disk, also where that is by way of a link', async () => {
+    const alias = join(temporaryFolder(), 'alias')
+    symlinkSync(root, alias)
+    symlinkSync(join(root, 'policies/drafts/a.yaml'), join(root, 'policies/shop/a.yaml'))
+    link('policies/shop/b.yaml', join(alias, 'policies/drafts/b.yaml'), { 'policies/drafts/a.yaml': '', 'policies/drafts/b.yaml': '' })
+    expect((await ask(undefined, alias))?.changed).toEqual(['policies/drafts/a.yaml', 'policies/drafts/b.yaml'])
+    commit()
+    expect((await ask(undefined, alias))?.changed).toEqual([])
+  })
+
   test('a file that git was told to ignore, through links to links', async () => {
     place(root, { '.gitignore': '.drafts\n' })
     symlinkSync('.drafts', join(root, 'policies/step'))

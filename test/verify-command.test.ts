@@ -106,7 +106,8 @@ test('a page is fetched from a server', async () => {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/privacy`
   try {
     const host = { ...hostOf(released), fetch: fetchPage }
-    const told = 'shows knoop/privacy in Dutch: the version 2026-02-01, which is in force.\n'
+    const told =
+      'shows knoop/privacy in Dutch: the version 2026-02-01, which is in force.\nnote  What stylesheets and scripts of the page do is not looked at.\n'
     expect(await verklaar(host, address)).toEqual({ code: 0, out: `${address} ${told}`, err: '' })
     expect(await verklaar(host, address, '--statement', 'knoop/visit')).toMatchObject({
       code: 1,

@@ -72,7 +72,11 @@ const verifiedBuild = async (
 ): Promise<FolderVerification> => {
   const [around, earliest] = [dayAfter(day, [0, 0, 30, -15][below(4)] ?? 0), pending.length === 0 ? firstDay : day]
   const asOf = around < earliest ? earliest : around
-  return verified(await publishedOn(files, asOf), dayAfter(asOf, [0, 60][below(2)] ?? 0))
+  const published = await publishedOn(files, asOf)
+  const today = dayAfter(asOf, [0, 60][below(2)] ?? 0)
+  const found = await verified(published, today)
+  // Only a folder of another day can be outdated.
+  return found.files.some(({ fault }) => fault === 'outdated') && today > asOf ? verified(published, asOf) : found
 }
 
 /** Goes through a history, and gives what the verification of each build found. */

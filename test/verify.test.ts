@@ -54,6 +54,9 @@ const altered = (path: string): Case => [`a byte of ${path} is another`, flip(pa
 const gone = (path: string): Case => [`${path} is gone`, remove(path), [`release-missing ${path}`]]
 const elsewhere = (home: string) => `release-elsewhere ${home}/release.json`
 
+/** Record and document both say it. */
+const otherThanDocument = /^release-altered policies\/knoop\/releases\/2026-02-01\/privacy\/(?:release|..\/document)\.json$/
+
 const ofReleases: readonly Case[] = [
   ...['nl/index.html', 'en/fragment.html', 'nl/statement.md', 'en/statement.json', 'nl/document.json'].map((name) =>
     altered(`${one}/${name}`),
@@ -92,9 +95,9 @@ const ofReleases: readonly Case[] = [
     copyFolder(two, `${releases}/2026-02-01/visit`),
     [elsewhere(`${releases}/2026-02-01/visit`)],
   ],
-  ['a version was published on another day', recorded(two, { published: '2026-01-31' }), [`release-altered ${two}/release.json`]],
-  ['a version holds from another day', recorded(two, { effective: '2026-02-01' }), [`release-altered ${two}/release.json`]],
-  ['a version tells other notes', recorded(two, { notes: [] }), [`release-altered ${two}/release.json`]],
+  ['a version was published on another day', recorded(two, { published: '2026-01-31' }), otherThanDocument],
+  ['a version holds from another day', recorded(two, { effective: '2026-02-01' }), otherThanDocument],
+  ['a version tells other notes', recorded(two, { notes: [] }), otherThanDocument],
   [
     'an old record was changed, and listed anew',
     all(recorded(one, { tool: 'verklaar 0' }), relistRecord('2026-01-05')),
@@ -103,7 +106,7 @@ const ofReleases: readonly Case[] = [
   [
     'the newest record was dated back, and listed anew',
     all(recorded(two, { effective: '2026-02-10' }), relistRecord('2026-02-01')),
-    /^altered sources out\/knoop\/privacy\/..\/(?:feed\.xml|history\.html)$/,
+    otherThanDocument,
   ],
   [
     'the newest text was changed, and listed anew',
@@ -206,7 +209,7 @@ const ofFolder: readonly Case[] = [
   [
     'the manifest says another day',
     rewrite(manifest, '"asOf": "2026-03-10"', '"asOf": "2026-02-10"'),
-    /^altered (?:sources out\/knoop\/privacy\/|manifest out\/manifest\.json$)/,
+    /^(?:altered sources out\/knoop\/privacy\/|altered manifest out\/manifest\.json$|outdated 2026-02-10 out\/knoop\/privacy$)/,
   ],
 ]
 
@@ -271,8 +274,18 @@ describe('it is told as a note and is no fault that', () => {
     const other = rewrite(manifest, 'verklaar 9.9.9', 'verklaar 9.9.8')(published)
     expect(await notesOf(other)).toEqual([{ kind: 'other-tool', tool: 'verklaar 9.9.8' }])
     expect(findingsIn(await verified(flip(`${out}/index.html`)(other)))).toEqual([`altered manifest ${out}/index.html`])
-    // Its own templates and words may have written this page.
-    expect(await notesOf(all(flip(`${out}/index.html`), relist)(other))).toEqual([{ kind: 'other-tool', tool: 'verklaar 9.9.8' }])
+    // Its own templates may have written what stands around the text, and the text is known.
+    const around = rewrite(`${out}/index.html`, '<head>', '<head><!-- -->')
+    expect(await notesOf(all(around, relist)(other))).toEqual([{ kind: 'other-tool', tool: 'verklaar 9.9.8' }])
+    for (const name of ['index.html', 'fragment.html']) {
+      const lie = rewrite(`${out}/${name}`, 'overdag', 'nooit')
+      expect(findingsIn(await verified(all(lie, relist)(other)))).toEqual([`altered release ${out}/${name}`])
+      expect(findingsIn(await verified(all(remove(`${out}/${name}`), relist)(other)))).toEqual([`missing release ${out}/${name}`])
+    }
+    const old = put(`${out}/fragment.html`, textAt(other, `${out}/2026-01-05/fragment.html`))
+    expect(findingsIn(await verified(all(old, relist)(other)))).toEqual([`altered release ${out}/fragment.html`])
+    const english = put(`${out}/fragment.html`, textAt(other, 'out/knoop/privacy/en/fragment.html'))
+    expect(findingsIn(await verified(all(english, relist)(other)))).toEqual([`altered release ${out}/fragment.html`])
     expect(findingsIn(await verified(all(flip(`${out}/2026-01-05/index.html`), relist)(other)))).toEqual([
       `altered release ${out}/2026-01-05/index.html`,
     ])
@@ -306,16 +319,39 @@ describe('it is told as a note and is no fault that', () => {
     ])
   })
 
-  test('a version came into force since the folder was made', async () => {
-    const before = await publishedOn(released, '2026-02-10')
-    expect(await notesOf(before, '2026-02-28')).toEqual([])
-    expect(await notesOf(before, '2026-03-01')).toEqual([{ kind: 'behind', policy: 'knoop', statement: 'privacy', version: '2026-02-01' }])
+  test('a version was published since the folder was made, and is to come', async () => {
+    const before = await publishedOn(released, '2026-01-20')
+    expect(await notesOf(before, '2026-01-30')).toEqual([])
+    expect(await notesOf(before, '2026-02-02')).toEqual([{ kind: 'behind', policy: 'knoop', statement: 'privacy', version: '2026-02-01' }])
   })
 
   test('a policy is not in the folder', async () => {
     const files = { ...published, ...smallPolicy('terras', 'Het Terras') }
     expect(await notesOf(files)).toEqual([{ kind: 'unpublished', policy: 'terras' }])
   })
+})
+
+describe('a folder of another day', () => {
+  test('is at fault if other versions hold today, unless that day is asked for', async () => {
+    const before = await publishedOn(released, '2026-02-10')
+    expect(findingsIn(await verified(before, '2026-02-28'))).toEqual([])
+    expect(findingsIn(await verified(before, '2026-03-01'))).toEqual(['outdated 2026-02-10 out/knoop/privacy'])
+    expect(findingsIn(await verified(before, '2026-02-10'))).toEqual([])
+  })
+
+  test('is at fault if that day is still to come', async () => {
+    expect(findingsIn(await verified(published, '2026-03-09'))).toEqual([`early 2026-03-10 ${manifest}`])
+  })
+})
+
+const steering = [
+  ...['_redirects', '_headers', '.htaccess', 'web.config', 'vercel.json', 'netlify.toml', '.user.ini'],
+  ...['index.php', 'sw.js', 'deep/worker.mjs', 'a.phtml', 'a.wasm', 'a.SHTML', 'a.xml'],
+]
+
+test('a file that steers a server, or runs, is no harmless one', async () => {
+  const files = all(...steering.map((name) => put(`out/${name}`, '')))(published)
+  expect(findingsIn(await verified(files)).toSorted()).toEqual(steering.map((name) => `extra manifest out/${name}`).toSorted())
 })
 
 test('a folder of drafts is no published folder, and is told from one', async () => {

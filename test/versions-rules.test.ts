@@ -24,13 +24,15 @@ import {
   recordsIn,
   withOffers,
 } from './fixtures/changed-shop.ts'
-import { builtIn } from './fixtures/compiling.ts'
+import { builtIn, type Files } from './fixtures/compiling.ts'
 import { changesByName } from './fixtures/material-changes.ts'
 import { optionsOn, releasedOn } from './fixtures/publishing.ts'
 
 const longer: Edit = ['retention.yaml', 'one-year-after-answer:\n  period: P1Y', 'one-year-after-answer:\n  period: P2Y']
 const shorter: Edit = ['retention.yaml', 'one-year-after-answer:\n  period: P1Y', 'one-year-after-answer:\n  period: P6M']
 const words: Edit = ['policy.yaml', 'orders and warranty.', 'orders and our warranty.']
+/** Of the summary, of which no sentence tells that it changed. */
+const line: Edit = ['policy.yaml', 'As a customer you get', 'As a customer, you get']
 const announced = ['weight: material', `notice: { how: [email], on: ${day} }`, 'effective: 2026-12-01'] as const
 
 test('nothing is found where nothing changed, and nothing without a release', async () => {
@@ -88,12 +90,11 @@ describe('an offered note', () => {
       place: { file: `policies/${policy}/changelog.yaml`, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
     })
     const fix = (await offered(newPurpose('data: [email]', 'further-use-of: none')))?.fix
-    expect(fix?.split('\n').slice(0, 8)).toEqual([
+    expect(fix?.split('\n').slice(0, 7)).toEqual([
       '- id: repairs',
       '  date: 2026-11-10',
       '  statements: [privacy]',
       '  weight: material',
-      '  notice: { how: [banner], on: 2026-11-10 }',
       '  effective: 2026-11-24',
       '  summary:',
       '    nl: >-',
@@ -103,6 +104,14 @@ describe('an offered note', () => {
   test('weighs as much as what changed', async () => {
     expect((await offered(shorter))?.fix).toContain('weight: clarifying\n  summary:')
     expect((await offered(['processors.yaml', 'agreement: 2024-04-08', 'agreement: 2024-04-09']))?.fix).toContain('weight: cosmetic\n')
+  })
+
+  test('leaves to a person how people are told, and what changed where no sentence says so', async () => {
+    const hints = async (...edits: readonly Edit[]) => (await findingsIn(edited(edits)))[0]?.hints.slice(1).map(({ message }) => message)
+    expect(await hints(longer)).toEqual(['Write in `notice` how and when you tell people: `wp260-29-notify` warns until it is there.'])
+    expect(await hints(line)).toEqual(['Its summary says only that the text was changed: say in your own words what changed.'])
+    expect(await hints(shorter)).toEqual([])
+    expect((await offered(line))?.fix).toContain('    nl: >-\n      De tekst is gewijzigd.\n    en: >-\n      The text was changed.\n')
   })
 
   test('keeps to the notice period of the policy', async () => {
@@ -121,8 +130,8 @@ describe('an offered note', () => {
         const files = editedWhere(chosen.flat())
         const first = await findingsIn(files)
         const left = await findingsIn(withOffers(files, first))
-        // Whether data are used again only a person knows.
-        expect(left.filter(({ code }) => code !== 'gdpr-13-3')).toEqual([])
+        // Whether data are used again and how people are told only a person knows.
+        expect(left.filter(({ code }) => code !== 'gdpr-13-3' && code !== 'wp260-29-notify')).toEqual([])
       }),
       { numRuns: 8, seed: 5 },
     )
@@ -191,7 +200,7 @@ describe('words that changed ask for a note', () => {
     expect(told.map(({ code, severity, message }) => `${code} ${severity}: ${message}`)).toEqual([
       'wording-changed-no-bump warning: Verklaar words the statement `cookie` otherwise in `nl` and `en` than its version of 2026-11-03, which stays as it is until the next release.',
     ])
-    expect(told[0]?.hints[0]?.fix).toContain('De tekst is duidelijker verwoord.')
+    expect(told[0]?.hints[0]?.fix).toContain('De tekst is gewijzigd.')
   })
 })
 
@@ -217,8 +226,40 @@ describe('a note weighs as much as what changed', () => {
     expect(await found(edits)).toEqual(expected.map((one) => `change-weight error: The change note \`later\` is ${one}`))
   })
 
+  const asked = (...names: readonly string[]) => [
+    `change-weight warning: The change note \`later\` only mends a slip, and other words stand in ${names.map((name) => `\`${name}\``).join(' and ')}: let a person judge whether it means something else.`,
+  ]
+  const ownMessage: Files = {
+    ...edited([note(['weight: cosmetic'])]),
+    [`policies/${policy}/locales/en/privacy.yaml`]: 'sources.title: Where it comes from\n',
+  }
+  test('and a person judges other words that a cosmetic note tells', async () => {
+    const cosmetic = note(['weight: cosmetic'])
+    expect(await found([words, cosmetic])).toEqual(asked('policy.yaml#ai.chatbot.description'))
+    expect(await found([line, note(['weight: cosmetic'])])).toEqual(asked('policy.yaml#statements.privacy.summary'))
+    expect((await findingsIn(ownMessage)).map(({ code, message }) => `${code} warning: ${message}`)).toEqual(
+      asked('locales/privacy#sources.title'),
+    )
+    expect(await found([words, note(['weight: clarifying'])])).toEqual([])
+    expect(await found([words, cosmetic, note(['weight: clarifying'], { id: 'clearer' })])).toEqual([])
+  })
+
+  test.each<[string, Edit, string]>([
+    ['when people are told of data from others', ['policy.yaml', 'informed: within-a-month', 'informed: first-contact'], 'privacy'],
+    ['where data come from', ['data.yaml', 'voice: { ', 'voice: { from: observed, '], 'privacy'],
+    [
+      'what makes analytics limited',
+      ['cookies.yaml', '  vendor: counter\n', '  vendor: counter\n  conditions: { no-profiling: true }\n'],
+      'cookie',
+    ],
+  ])('is felt, though it is not printed: %s', async (_name, edit, statements) => {
+    expect(await found([edit, note(['weight: cosmetic'], { statements })])).toContainEqual(
+      expect.stringContaining('there is another fact that readers see'),
+    )
+  })
+
   test('the heaviest of several', async () => {
-    expect(await found([longer, note(announced), note(['weight: cosmetic'], { id: 'slip' })])).toEqual([])
+    expect(await found([longer, note(announced), note(['weight: cosmetic', 'effective: 2026-12-01'], { id: 'slip' })])).toEqual([])
   })
 
   test('and the fix is the weight', async () => {
@@ -273,6 +314,37 @@ describe('a change holds after the notice period', () => {
   ])('%s', async (_name, edits, expected) => {
     const change = expected[0] === 'shorter' ? shorter : longer
     expect(await found([change, ...edits])).toEqual(expected.filter((one) => one !== 'shorter').map((one) => `notice-period ${one}`))
+  })
+
+  test('and so do all notes of a version, from one day', async () => {
+    const slip = (...lines: readonly string[]) => note(['weight: clarifying', ...lines], { id: 'clearer' })
+    const [finding, ...others] = await findingsIn(edited([longer, note(announced), slip()]))
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({
+      code: 'notice-period',
+      severity: 'error',
+      message:
+        'The change notes `clearer` and `later` are told by one version of `privacy`, which holds from one day: the later one is 2026-12-01.',
+      hints: [{ message: 'Write `effective: 2026-12-01` in both.' }],
+    })
+    expect(await found([longer, note(announced), slip('effective: 2026-12-01')])).toEqual([])
+    expect(await found([shorter, note(['weight: clarifying'], { date: '2026-11-09' }), slip()])).toEqual([
+      expect.stringContaining('the later one is 2026-11-10.'),
+    ])
+  })
+
+  const told = (on: string, ...lines: readonly string[]) =>
+    note(['weight: material', `notice: { how: [email], on: ${on} }`, 'effective: 2026-11-30', ...lines])
+  test('which people are told of that long before', async () => {
+    expect(await found([longer, told('2026-11-16')])).toEqual([])
+    expect(await found([longer, told('2026-11-17')])).toEqual([
+      'wp260-29-notify warning: People were told on 2026-11-17, less than P14D before, and from 2026-11-30 there is the longer `retention` of `service`.',
+    ])
+    expect(await found([longer, told('2026-12-01')])).toEqual([
+      'wp260-29-notify warning: People were told on 2026-12-01, and from 2026-11-30 there is the longer `retention` of `service`.',
+    ])
+    const urgentNote = note(['weight: material', 'notice: { how: [email], on: 2026-11-12 }', 'effective: 2026-11-12', urgent])
+    expect(await found([longer, urgentNote])).toEqual([])
   })
 
   test('and after the version that it follows', async () => {

@@ -23,7 +23,8 @@ Examples:
 
 A folder is held against its manifest, its permanent addresses byte for byte against the releases, and its
 current addresses against what sources and releases build to on the day of the folder.
-Of a page the text is compared, line by line, with every version; whatever stands around it is passed over.
+Of a page the text is compared, line by line, with every version; whatever stands around it is passed over, and
+what its stylesheets and scripts do is not looked at.
 
 Exit codes: 0 all agree, 1 something does not, 2 wrong use, 3 something outside is missing (folder, manifest, page).`
 

@@ -31,11 +31,13 @@ const attribute = /[\s/]*(?:(>)|[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"?|'[^']*'?|[
  * a tag counts, in scripts and comments too: to know where those end is to have read the page.
  */
 const refuseEndless = (html: string): void => {
-  let [elements, looked] = [0, 0]
-  for (const { index } of html.matchAll(/<[a-z]/gi)) {
-    elements += 1
+  let [elements, ends, looked] = [0, 0, 0]
+  for (const { index, 0: start } of html.matchAll(/<\/?[a-z]/gi)) {
+    if (start.startsWith('</')) ends += 1
+    else elements += 1
     if (elements > mostElements) throw unreadable(`it has more than ${mostElements} elements`)
-    looked += endOfTag(html, index + 1) - index
+    if (ends > mostElements) throw unreadable(`it has more than ${mostElements} end tags`)
+    looked += endOfTag(html, index + start.length - 1) - index
     if (looked > budget) throw unreadable('its tags do not end')
   }
 }

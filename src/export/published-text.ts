@@ -1,6 +1,8 @@
 import type { Element, Nodes } from 'hast'
 import { idPattern } from '../model/schema/scalars.ts'
 import { readForeign } from './foreign-html.ts'
+import { linesIn, type Reading } from './published-lines.ts'
+import { leadingAway, type Obstacle, obstacleAround, ownId, piecesIn, textIn } from './published-pieces.ts'
 
 /** A statement as it stands on a page that somebody else may have written. */
 export interface PublishedText {
@@ -14,107 +16,119 @@ export interface PublishedText {
   readonly whole: boolean
   /** What is read there, line by line. */
   readonly lines: readonly string[]
+  /** Its elements and attributes in their order, without those that can do no harm. */
+  readonly pieces: readonly string[]
+  /** Why nobody can tell from the page what its visitors read. */
+  readonly obstacle: Obstacle | undefined
+}
+
+/** An element on the way to another one. */
+interface Step {
+  readonly element: Element
+  readonly above: Step | undefined
 }
 
 /** The element of a statement, or of a section of one. */
-interface Marked {
+interface Marked extends Step {
   readonly policy: string
   readonly statement: string
   readonly named: boolean
   readonly whole: boolean
-  readonly element: Element
   readonly language: string | undefined
 }
 
-/**
- * The statements on a page, in its order. They are known by the element ids of the fragment, so a site may have taken
- * other attributes away; where the element of a statement itself is gone, its sections are taken together.
- */
-export const statementsIn = (html: string): readonly PublishedText[] => readForeign(html, (root) => textsOf(markedIn(root, undefined)))
-
-const textsOf = (marked: readonly Marked[]): readonly PublishedText[] => {
-  const wholes = marked.filter(({ whole }) => whole).map((one) => textOf(one, [one]))
-  const parts = new Map<string, Marked[]>()
-  for (const one of marked.filter(({ whole }) => !whole)) {
-    const key = JSON.stringify([one.policy, one.statement, one.language])
-    parts.set(key, [...(parts.get(key) ?? []), one])
-  }
-  const texts = [...wholes, ...[...parts.values()].flatMap((group) => (group[0] === undefined ? [] : textOf(group[0], group)))]
-  // An anchor without text beside the statement is no statement.
-  return texts.filter((one) => one.lines.length > 0 || !texts.some((other) => isSameStatement(one, other) && other.lines.length > 0))
+/** What one walk through a page finds. */
+interface Found {
+  readonly marked: Marked[]
+  readonly ids: Map<string, number>
+  readonly leading: string[]
 }
 
-const isSameStatement = (one: PublishedText, other: PublishedText): boolean =>
-  one.policy === other.policy && one.statement === other.statement
+/**
+ * The statements on a page, each once. They are known by the element ids of the fragment, so a site may have taken
+ * other attributes away; where the element of a statement itself is gone, its sections are taken together. With the
+ * address of the page, links within it are known.
+ */
+export const statementsIn = (html: string, address = 'about:blank'): readonly PublishedText[] =>
+  readForeign(html, (root) => {
+    const found: Found = { marked: [], ids: new Map(), leading: [] }
+    find(root, { above: undefined, language: undefined }, found)
+    const statements = new Map<string, Marked[]>()
+    for (const one of found.marked) {
+      const key = `${one.policy}--${one.statement}`
+      const known = statements.get(key)
+      if (known === undefined) statements.set(key, [one])
+      else known.push(one)
+    }
+    return [...statements.values()].flatMap((marked) => textOf(marked, found, { address }) ?? [])
+  })
 
-const textOf = ({ policy, statement, language, named, whole }: Marked, elements: readonly Marked[]): PublishedText => ({
-  policy,
-  statement,
-  language,
-  named,
-  whole,
-  lines: elements.flatMap(({ element }) => linesIn(element)),
-})
+const textOf = (marked: readonly Marked[], found: Found, reading: Reading): PublishedText | undefined => {
+  const wholes = marked.filter(({ whole }) => whole)
+  const elements = new Set(marked.map(({ element }) => element))
+  const chosen = wholes.length > 0 ? wholes : marked.filter(({ above }) => !isWithin(above, elements))
+  const [first] = chosen
+  if (first === undefined) return undefined
+  const { policy, statement, language, named, whole } = first
+  const known = { policy, statement, language, named, whole }
+  const inside = new Set([first.element])
+  const stray = wholes.length === 0 ? undefined : marked.find((one) => one !== first && !isWithin(one.above, inside))
+  if (wholes.length > 1 || stray !== undefined)
+    return { ...known, lines: [], pieces: [], obstacle: { kind: 'repeated', what: `${policy}--${statement}` } }
+  return {
+    ...known,
+    lines: chosen.flatMap(({ element }) => linesIn(element, reading)),
+    pieces: chosen.flatMap(({ element }) => piecesIn(element)),
+    obstacle: obstacleTo(chosen, found),
+  }
+}
 
-/** The elements of statements and sections below a node; of those inside each other the innermost statement, the outermost section. */
-const markedIn = (node: Nodes, language: string | undefined): readonly Marked[] => {
-  if (!('children' in node)) return []
-  const own = node.type === 'element' ? (textIn(node, 'lang') ?? language) : language
-  const inner = (node.children as readonly Nodes[]).flatMap((child) => markedIn(child, own))
-  const mark = node.type === 'element' ? markOf(node) : undefined
-  if (node.type !== 'element' || mark === undefined) return inner
-  const others = inner.filter(({ policy, statement }) => policy !== mark.policy || statement !== mark.statement)
-  const same = inner.filter((one) => !others.includes(one))
-  if (mark.whole && same.some(({ whole }) => whole)) return inner
-  return [...(mark.whole || !same.some(({ whole }) => whole) ? [{ ...mark, element: node, language: own }] : same), ...others]
+const obstacleTo = (chosen: readonly Marked[], { ids, leading }: Found): Obstacle | undefined => {
+  const [leads] = leading
+  if (leads !== undefined) return { kind: 'leads-away', what: leads }
+  const seen = new Set<Step>()
+  for (const { above } of chosen)
+    for (let step = above; step !== undefined && !seen.has(step); step = step.above) {
+      seen.add(step)
+      const around = obstacleAround(step.element)
+      if (around !== undefined) return around
+    }
+  const twice = chosen.flatMap(({ element }) => idsIn(element)).find((id) => (ids.get(id) ?? 0) > 1)
+  return twice === undefined ? undefined : { kind: 'repeated', what: twice }
+}
+
+const isWithin = (from: Step | undefined, elements: ReadonlySet<Element>): boolean => {
+  for (let step = from; step !== undefined; step = step.above) if (elements.has(step.element)) return true
+  return false
+}
+
+const idsIn = (element: Element): readonly string[] => {
+  const id = ownId(element)
+  return [...(id === undefined ? [] : [id]), ...element.children.flatMap((child) => (child.type === 'element' ? idsIn(child) : []))]
+}
+
+const find = (node: Nodes, place: { readonly above: Step | undefined; readonly language: string | undefined }, found: Found): void => {
+  if (!('children' in node)) return
+  if (node.type !== 'element') {
+    for (const child of node.children) find(child, place, found)
+    return
+  }
+  const language = textIn(node, 'lang') ?? place.language
+  const step: Step = { element: node, above: place.above }
+  const [id, mark, leads] = [ownId(node), markOf(node), leadingAway(node)]
+  if (id !== undefined) found.ids.set(id, (found.ids.get(id) ?? 0) + 1)
+  if (mark !== undefined) found.marked.push({ ...mark, ...step, language })
+  if (leads !== undefined) found.leading.push(leads)
+  for (const child of node.children) find(child, { above: step, language }, found)
 }
 
 const markOf = (element: Element): Pick<Marked, 'policy' | 'statement' | 'named' | 'whole'> | undefined => {
   const [policy, statement] = [textIn(element, 'dataPolicy'), textIn(element, 'dataStatement')]
   if (policy !== undefined && statement !== undefined && isId(policy) && isId(statement))
     return { policy, statement, named: true, whole: true }
-  // Sites that take in HTML of others put this before each id.
-  const [first = '', second = '', ...more] = (textIn(element, 'id') ?? '').replace(/^user-content-/, '').split('--')
+  const [first = '', second = '', ...more] = (ownId(element) ?? '').split('--')
   if (![first, second, ...more].every(isId) || more.length > 2) return undefined
   return { policy: first, statement: second, named: false, whole: more.length === 0 }
 }
 
 const isId = (text: string): boolean => idPattern.test(text)
-
-const textIn = ({ properties }: Element, name: string): string | undefined => {
-  const value = properties[name]
-  return typeof value === 'string' ? value : undefined
-}
-
-/** What stands within a line; every other element begins a line of its own. */
-const inline = new Set(
-  'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr'.split(' '),
-)
-const unseen = new Set('script style template noscript head title iframe object embed svg math canvas audio video'.split(' '))
-
-/** The visible text of an element, a line for each paragraph, heading, item and cell; white space as one space, NFC. */
-const linesIn = (element: Element): readonly string[] => {
-  const lines: string[] = []
-  let pieces: string[] = []
-  const end = () => {
-    const line = pieces.join('').replace(/\s+/gu, ' ').trim().normalize('NFC')
-    if (line !== '') lines.push(line)
-    pieces = []
-  }
-  const walk = (node: Nodes): void => {
-    if (node.type === 'text') pieces.push(node.value)
-    if (node.type !== 'element' || isHidden(node)) return
-    const isLine = !inline.has(node.tagName)
-    if (isLine) end()
-    for (const child of node.children) walk(child)
-    if (isLine) end()
-  }
-  walk(element)
-  end()
-  return lines
-}
-
-const isHidden = ({ tagName, properties }: Element): boolean =>
-  unseen.has(tagName) ||
-  (properties['hidden'] !== undefined && properties['hidden'] !== false) ||
-  /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(properties['style'] ?? '')

@@ -11,7 +11,15 @@ import { contradictionIn } from './consistency.ts'
 import { fingerprintBytes } from './fingerprint.ts'
 import { activeIn } from './inert.ts'
 import { misnamed } from './names.ts'
-import { releaseActive, releaseAltered, releaseElsewhere, releaseExtra, releaseMissing, releaseOfSpecimen, releaseUnreadable } from './problems.ts'
+import {
+  releaseActive,
+  releaseAltered,
+  releaseElsewhere,
+  releaseExtra,
+  releaseMissing,
+  releaseOfSpecimen,
+  releaseUnreadable,
+} from './problems.ts'
 import { keyPlace, readList, readRecord } from './records.ts'
 import { loadedBy } from './styles.ts'
 
@@ -90,6 +98,7 @@ interface Found {
 
 const releaseOf = (found: Found, report: Report): Release | undefined => {
   const { at, file, record, files } = found
+  if (!isNamed(found, report)) return undefined
   const isWhole = [isAtHome(found, report), ...record.files.map((one) => isAsReleased(found, `${at}/${one.path}`, one.sha256, report))]
   const assets = record.assets.map((one) => isAsReleased(found, `${assetsName}/${one.path}`, one.sha256, report))
   if ([...isWhole, ...assets].includes(false) || !isInert(found, report) || !isOfOnePiece(found, report)) return undefined
@@ -126,14 +135,16 @@ const isOfOnePiece = ({ folder, at, record, files }: Found, report: Report): boo
 }
 
 const isInert = ({ at, record, files }: Found, report: Report): boolean => {
-  const active = [...record.files.map(({ path }) => `${at}/${path}`), ...record.assets.map(({ path }) => `${assetsName}/${path}`)].flatMap((path) => {
-    const file = files.get(path)
-    const text = file === undefined ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
-    const found = activeInFile(path, text, record)
-    if (file === undefined || found === undefined) return []
-    report.add(releaseActive(placeAt(file.path, text, text.indexOf(found.slice(1, -1))), { file: path, version: record.version, found }))
-    return found
-  })
+  const active = [...record.files.map(({ path }) => `${at}/${path}`), ...record.assets.map(({ path }) => `${assetsName}/${path}`)].flatMap(
+    (path) => {
+      const file = files.get(path)
+      const text = file === undefined ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
+      const found = activeInFile(path, text, record)
+      if (file === undefined || found === undefined) return []
+      report.add(releaseActive(placeAt(file.path, text, text.indexOf(found.slice(1, -1))), { file: path, version: record.version, found }))
+      return found
+    },
+  )
   return active.length === 0
 }
 

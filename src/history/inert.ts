@@ -9,7 +9,7 @@ const ids = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const id = new RegExp(`^${ids}(?:--${ids})+(?:_title)?$`)
 const language = /^(?:nl|en)$/
 /** A file of the policy, from where the page stands. */
-const beside = String.raw`(?:\.\./)*(?:[a-z0-9.-]+/)*[a-z0-9.-]+`
+const beside = '(?:[a-z0-9.-]+/)*[a-z0-9.-]+'
 const [local, web, other] = [
   String.raw`(?:${beside})?(?:#[^\u0000-\u0020\u007f<>\\]*)?`,
   String.raw`https?://[^\u0000-\u0020\u007f<>\\/?#@&]+(?:[/?#][^\u0000-\u0020\u007f<>\\]*)?`,
@@ -61,7 +61,10 @@ const inFrame: Readonly<Record<string, readonly Attributes[]>> = {
 }
 
 const fragmentElements = new Map(Object.entries(inText).map(([name, own]) => [name, [{ ...anywhere, ...own }]] as const))
-const elements = { fragment: fragmentElements, page: new Map<string, readonly Attributes[]>([...fragmentElements, ...Object.entries(inFrame)]) }
+const elements = {
+  fragment: fragmentElements,
+  page: new Map<string, readonly Attributes[]>([...fragmentElements, ...Object.entries(inFrame)]),
+}
 
 const literal = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
 const written = literal(contentPolicy.replaceAll("'", '&#x27;'))
@@ -76,7 +79,7 @@ const fragmentStart = /^(?=<article )/
 const tag = /<(\/?)([a-z][a-z0-9]*)((?: [a-z][a-z-]*="[^"]*")*)>/y
 const attribute = / ([a-z][a-z-]*)="([^"]*)"/g
 // oxlint-disable-next-line no-control-regex -- characters that have a browser read the bytes in another way
-const control = /[\u0000-\u0008\u000b-\u001f\u007f]/
+const control = /[\u0000\u000e\u000f\u001b]/
 
 /** What a page must be like. */
 export interface Expected extends Pick<ReleaseRecord, 'policy' | 'statement'> {
@@ -120,7 +123,9 @@ const isInert = (name: string, attributes: string, { policy, statement, form }: 
   if (new Set(given.map(([key]) => key)).size < given.length) return false
   const shapes = elements[form].get(name) ?? []
   const start = `${policy}--${statement}`
-  const isOwn = given.every(([key, value]) => !named.has(key) || value === start || value.startsWith(`${start}--`) || value === `${start}_title`)
+  const isOwn = given.every(
+    ([key, value]) => !named.has(key) || value === start || value.startsWith(`${start}--`) || value === `${start}_title`,
+  )
   return isOwn && shapes.some((shape) => fits(given, shape))
 }
 

@@ -2,6 +2,7 @@ import type {
   FileFault,
   FolderVerification,
   HeldAgainst,
+  HeldFault,
   PageVerification,
   ShownStatement,
   Verdict,
@@ -41,7 +42,7 @@ const lined = (lines: readonly string[]): string => lines.map((line) => `${visib
 const counts = (count: number, one: string, more: string): readonly string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : more}`]
 
-const sentences: Readonly<Record<FileFault['fault'], Readonly<Record<HeldAgainst, string>>>> = {
+const sentences: Readonly<Record<HeldFault['fault'], Readonly<Record<HeldAgainst, string>>>> = {
   altered: {
     manifest: 'it is not the file that `manifest.json` lists',
     release: 'it is not as it was released',
@@ -62,7 +63,11 @@ const sentences: Readonly<Record<FileFault['fault'], Readonly<Record<HeldAgainst
   },
 }
 
-const faultText = ({ path, fault, against, lists }: FileFault): string => {
+const faultText = (one: FileFault): string => {
+  if (one.fault === 'early') return `${one.path}: the folder was built for a day to come, ${one.asOf}.`
+  if (one.fault === 'outdated')
+    return `${one.path}: the version ${one.version} holds since; the folder was built for ${one.asOf}, so build it anew or verify it with \`--as-of ${one.asOf}\`.`
+  const { path, fault, against, lists } = one
   if (lists === undefined) return `${path}: ${sentences[fault][against]}.`
   const more = lists.length > 1 ? `, and ${lists.length - 1} more` : ''
   return `${path}: it does not list \`${lists[0]}\`${more} as it is.`
@@ -71,7 +76,7 @@ const faultText = ({ path, fault, against, lists }: FileFault): string => {
 /** A sentence for each kind of note. */
 const noteTexts: { readonly [Kind in VerificationNote['kind']]: (note: Extract<VerificationNote, { readonly kind: Kind }>) => string } = {
   foreign: ({ path }) => `${path} is not Verklaar’s.`,
-  'other-tool': ({ tool }) => `The folder was made by ${tool}: its current pages were held against its manifest only.`,
+  'other-tool': ({ tool }) => `The folder was made by ${tool}: of its current pages only the text was held, the rest against its manifest.`,
   printed: ({ count }) =>
     `${count} PDF ${count === 1 ? 'file' : 'files'} of current addresses: held against the manifest only, printing anew takes a browser.`,
   draft: ({ policy, statement }) => `${policy}/${statement} is shown without its version: was the folder built with \`--draft\`?`,
@@ -85,13 +90,15 @@ const noteText = (note: VerificationNote): string => (noteTexts[note.kind] as (n
 
 /** What came of a page, for people. */
 export const pageText = ({ address, statements, diagnostics }: PageVerification): string => {
-  if (statements.length > 0) return lined(statements.flatMap((shown) => shownText(address, shown)))
+  if (statements.length > 0) return lined([...statements.flatMap((shown) => shownText(address, shown)), unlooked])
   if (diagnostics.length > 0) return ''
   return lined([
     `${address} shows no statement of this project.`,
     'hint  A page is known by the fragment in it: the element of `fragment.html` with its `id`, such as `korenaar--privacy`, and what is inside it.',
   ])
 }
+
+const unlooked = 'note  What stylesheets and scripts of the page do is not looked at.'
 
 const languageNames = { nl: 'Dutch', en: 'English' } as const
 
@@ -110,11 +117,20 @@ const verdictTexts: { readonly [Kind in Verdict['kind']]: (verdict: Extract<Verd
   replaced: ({ version, by, on }) => `the version ${version}, which ${by} replaced on ${on}.`,
   unreleased: ({ since }) => `an unreleased text, that of the sources; the newest version is ${since}.`,
   'never-released': () => 'the text of the sources; it was never released.',
+  unjudged: ({ because, what }) => `this cannot be judged: ${obstacleTexts[because](`\`${shortLine(what)}\``)}.`,
   unknown: () => 'a statement that this project does not have.',
   differs: (verdict) => differsText(verdict),
 }
 
 const verdictText = (verdict: Verdict): string => (verdictTexts[verdict.kind] as (verdict: Verdict) => string)(verdict)
+
+const obstacleTexts: Readonly<Record<Extract<Verdict, { kind: 'unjudged' }>['because'], (what: string) => string>> = {
+  around: (what) => `${what} stands around it and can hide it`,
+  repeated: (what) => `the page has ${what} more than once`,
+  'leads-away': (what) => `${what} leads away from the page`,
+  foreign: (what) => `the fragment has no ${what}`,
+  moved: (what) => `the fragment has ${what} in another place`,
+}
 
 const differsText = ({ nearest, removed, added }: Extract<Verdict, { kind: 'differs' }>): string => {
   const text = nearest === null ? 'the sources' : `the nearest one, ${nearest}`
@@ -124,7 +140,9 @@ const differsText = ({ nearest, removed, added }: Extract<Verdict, { kind: 'diff
 
 const [mostLines, longestLine] = [5, 160]
 
+const shortLine = (line: string): string => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line)
+
 const shortened = (lines: readonly string[], sign: string): readonly string[] => [
-  ...lines.slice(0, mostLines).map((line) => `${sign} ${line.length > longestLine ? `${line.slice(0, longestLine)}…` : line}`),
+  ...lines.slice(0, mostLines).map((line) => `${sign} ${shortLine(line)}`),
   ...(lines.length > mostLines ? [`${sign} … and ${lines.length - mostLines} more`] : []),
 ]

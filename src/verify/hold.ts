@@ -2,7 +2,7 @@ import { manifestName } from '../emit/manifest.ts'
 import type { ListedFile, Manifest } from '../model/manifest.ts'
 import type { PresentFile } from './published.ts'
 import type { Expected } from './rebuild.ts'
-import type { FileFault, VerificationNote } from './verification.ts'
+import type { HeldFault, VerificationNote } from './verification.ts'
 
 /** What is known of a published folder, from three sides. */
 export interface Sides {
@@ -27,11 +27,11 @@ export const hold = ({
   manifest,
   present,
   expected,
-}: Sides): { readonly faults: readonly FileFault[]; readonly notes: readonly VerificationNote[] } => {
+}: Sides): { readonly faults: readonly HeldFault[]; readonly notes: readonly VerificationNote[] } => {
   const listed = new Map(manifest.files.map((file) => [file.path, file]))
   const paths = [...new Set([...listed.keys(), ...present.keys(), ...expected.files.keys()])].sort()
   const policies = new Set(manifest.files.map(({ policy }) => policy))
-  const [faults, notes, lists]: [FileFault[], VerificationNote[], string[]] = [[], [], []]
+  const [faults, notes, lists]: [HeldFault[], VerificationNote[], string[]] = [[], [], []]
   for (const path of paths) {
     const one: OneFile = { path, listed: listed.get(path), present: present.get(path), wanted: expected.files.get(path) }
     const fault = faultOf(one, expected)
@@ -44,7 +44,7 @@ export const hold = ({
   return { faults, notes }
 }
 
-type Fault = Pick<FileFault, 'fault' | 'against'>
+type Fault = Pick<HeldFault, 'fault' | 'against'>
 
 const faultOf = ({ path, listed, present, wanted }: OneFile, expected: Expected): Fault | undefined => {
   if (wanted === undefined) {
@@ -66,7 +66,7 @@ const fromManifest = (listed: ListedFile, present: PresentFile | undefined): Fau
 }
 
 /** Of a printed file that is not listed: nothing tells what it should be. */
-const fromNothing = (present: PresentFile | undefined, against: FileFault['against']): Fault =>
+const fromNothing = (present: PresentFile | undefined, against: HeldFault['against']): Fault =>
   present === undefined ? { fault: 'missing', against } : { fault: 'extra', against: 'manifest' }
 
 /** Of a file that is as it should be: whether the manifest says otherwise of it. */
@@ -76,6 +76,16 @@ const isListedOtherwise = ({ listed, present, wanted }: OneFile): boolean => {
   return (Object.keys(wanted.entry) as (keyof ListedFile)[]).some((key) => wanted.entry[key] !== listed[key])
 }
 
-/** Pages that nobody made would pass for statements; whatever lies among the files of a policy would too. */
-const isHarmless = (path: string, policies: ReadonlySet<string>): boolean =>
-  !/\.(?:x?html?|svg|pdf)$/i.test(path) && !policies.has(path.split('/')[0] ?? '')
+/**
+ * Pages that nobody made would pass for statements; whatever lies among the files of a policy would too. A file that
+ * steers a server, or runs on one or in the page, changes what visitors get.
+ */
+const isHarmless = (path: string, policies: ReadonlySet<string>): boolean => {
+  const [top = '', name = ''] = [path.split('/')[0], path.split('/').at(-1)]
+  return !pages.test(name) && !steering.test(name) && !running.test(name) && !policies.has(top)
+}
+
+const pages = /\.(?:x?html?|xml|xsl|svg|pdf)$/i
+const steering =
+  /^(?:_(?:redirects|headers|routes\.json|config\.yml)|\.ht.*|\.user\.ini|.*\.(?:config|conf|toml)|(?:vercel|now|firebase|staticwebapp\.config|serve)\.json)$/i
+const running = /\.(?:[cm]?[jt]sx?|wasm|ph(?:p\d?|tml|ar|ps)|s?html|cgi|f?cgi|pl|py|rb|lua|aspx?|ashx|jspx?|cfm)$/i

@@ -44,12 +44,10 @@ const drafts = ({ program, history }: Compiled, { files, asOf }: Manifest): read
     .map(({ id }) => ({ kind: 'draft', policy: program.id, statement: id }))
 }
 
-/** Versions that were published, or came into force, from the day of the folder to today. */
+/** Versions that were published from the day of the folder to today, and are announced since. */
 const behind = ({ program, history: { archive } }: Compiled, asOf: IsoDate, today: IsoDate): readonly VerificationNote[] =>
   [...archive.releases.keys()].flatMap((statement): VerificationNote[] => {
-    const [then, now] = [standingOf(archive, statement, asOf), standingOf(archive, statement, today)]
-    if (now === null || asOf >= today) return []
-    const version = now.published.length > (then?.published.length ?? 0) ? now.published.at(-1) : now.current
-    const isSame = now.published.length === (then?.published.length ?? 0) && now.current === then?.current && now.inForce === then.inForce
-    return isSame || version === undefined ? [] : [{ kind: 'behind', policy: program.id, statement, version: version.record.version }]
+    const newest = standingOf(archive, statement, today)?.published.at(-1)
+    if (newest === undefined || newest.record.published <= asOf) return []
+    return [{ kind: 'behind', policy: program.id, statement, version: newest.record.version }]
   })

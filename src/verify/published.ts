@@ -19,7 +19,7 @@ export interface Published {
 
 const mebibyte = 1024 * 1024
 const largestManifest = 256 * mebibyte
-const largestFile = 64 * mebibyte
+export const largestFile = 64 * mebibyte
 /** Links that lead round in a circle make a folder without end. */
 const mostFiles = 200_000
 

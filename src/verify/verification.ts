@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Obstacle } from '../export/published-pieces.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Language } from '../model/schema/text.ts'
 
@@ -9,7 +10,7 @@ import type { Language } from '../model/schema/text.ts'
 export type HeldAgainst = 'manifest' | 'release' | 'sources' | 'form'
 
 /** A published file that is not as it should be. `path` is relative to the folder. */
-export interface FileFault {
+export interface HeldFault {
   readonly path: string
   readonly fault: 'altered' | 'missing' | 'extra'
   readonly against: HeldAgainst
@@ -18,14 +19,25 @@ export interface FileFault {
 }
 
 /**
+ * What is wrong with a published folder.
+ *
+ * - `early`: it is of a day to come, `asOf`
+ * - `outdated`: it is of an earlier day, and another version holds since
+ */
+export type FileFault =
+  | HeldFault
+  | { readonly path: string; readonly fault: 'early'; readonly asOf: IsoDate }
+  | { readonly path: string; readonly fault: 'outdated'; readonly asOf: IsoDate; readonly version: string }
+
+/**
  * What is told beside the faults, and is none.
  *
  * - `foreign`: a file that Verklaar did not write, where it does no harm
- * - `other-tool`: another Verklaar made the folder, so its current addresses were held against the manifest alone
+ * - `other-tool`: another Verklaar made the folder, so of its current addresses only the text was held
  * - `printed`: PDFs of current addresses, which were held against the manifest alone
  * - `draft`: a statement that is shown as its sources are, though it has versions
  * - `unpublished`: a policy of the project that the folder does not hold
- * - `behind`: a version that was published or came into force after the folder was made
+ * - `behind`: a version that was published after the folder was made
  * - `unreleased`: a statement whose sources say otherwise than its newest version
  */
 export type VerificationNote =
@@ -61,6 +73,8 @@ export interface FolderVerification {
  * - `unreleased`: the sources as they are, which no version says
  * - `never-released`: the sources as they are, of a statement without versions
  * - `differs`: none of these; the lines that the nearest one has and the page has not, and the other way round
+ * - `unjudged`: something there makes that nobody can tell: beside obstacles, an element or attribute that the fragment has not
+ *   (`foreign`), or elsewhere (`moved`)
  * - `unknown`: a statement that this project does not have
  */
 export type Verdict =
@@ -71,6 +85,7 @@ export type Verdict =
   | { readonly kind: 'unreleased'; readonly since: string }
   | { readonly kind: 'never-released' }
   | { readonly kind: 'differs'; readonly nearest: string | null; readonly removed: readonly string[]; readonly added: readonly string[] }
+  | { readonly kind: 'unjudged'; readonly because: Obstacle['kind'] | 'foreign' | 'moved'; readonly what: string }
   | { readonly kind: 'unknown' }
 
 /** A statement on a page. `language` is the one that it was found in, `null` where neither page nor text tells. */

@@ -126,6 +126,30 @@ const contradicting = (
 
 const deep = (depth: number): object => (depth === 0 ? { type: 'text', value: 'a' } : { type: 'emphasis', children: [deep(depth - 1)] })
 
+/** A file put beside the others or in the place of one, on record with every hash right. */
+const recorded =
+  (path: string, content: string, type = 'text/html') =>
+  (files: Releases): Releases => {
+    const bytes = new TextEncoder().encode(content)
+    const [key, name, stored] = path.startsWith('assets/')
+      ? (['assets', path.slice('assets/'.length), path] as const)
+      : (['files', path, `${newer}/privacy/${path}`] as const)
+    const entry = { path: name, sha256: hashOf(bytes), bytes: bytes.length, type }
+    const change = (before: ReleaseRecord) => ({ [key]: [...before[key].filter((file) => file.path !== name), entry] })
+    return rehashed(record, change)({ ...files, [stored]: bytes })
+  }
+
+const importing = '@import "https://a.example/a.css";'
+
+/** A record that names a file that no release has. */
+const misnamed = (path: string, at: string, type = 'text/html'): BadRelease => ({
+  name: `a release with ${path} on record`,
+  spoil: recorded(path, '<script>alert(1)</script>', type),
+  finds: `release-unreadable ${record}:${at}`,
+  says: `\`${path.replace('assets/', '')}\` is no file of a release.`,
+  hint: 'Put it back',
+})
+
 /** What an archive must not be: each is found, and nothing is written. */
 export const badReleases: readonly BadRelease[] = [
   {
@@ -263,6 +287,43 @@ export const badReleases: readonly BadRelease[] = [
     spoil: withScript,
     finds: `release-active ${newer}/privacy/nl/fragment.html:2:1`,
     says: 'holds what no statement has: `<script>`.',
+    hint: 'Put it back',
+  },
+  misnamed('nl/terms.htm', '135:15'),
+  misnamed('nl/INDEX.HTML', '135:15'),
+  misnamed('nl/seal.svg', '135:15', 'image/svg+xml'),
+  misnamed('nl/deep/index.html', '135:15'),
+  misnamed('zz/sw.js', '135:15', 'text/javascript'),
+  misnamed('index.html', '135:15'),
+  misnamed('assets/login.html', '203:15'),
+  misnamed('assets/x.css', '203:15', 'text/css'),
+  misnamed('assets/statement.0123456789.css', '203:15', 'text/css'),
+  {
+    name: 'a page on record as an image',
+    spoil: recorded('nl/statement.json', '{}', 'image/svg+xml'),
+    finds: `release-unreadable ${record}:129:15`,
+    says: '`nl/statement.json` is not of the type `image/svg+xml`.',
+    hint: 'Put it back',
+  },
+  {
+    name: 'a page that is not on record',
+    spoil: rehashed(record, ({ files }) => ({ files: files.filter(({ path }) => path !== 'nl/index.html') })),
+    finds: `release-unreadable ${record}:49:3`,
+    says: 'it does not name `nl/index.html`.',
+    hint: 'Put it back',
+  },
+  {
+    name: 'a page that is on record twice',
+    spoil: rehashed(record, ({ files }) => ({ files: [...files, ...files.slice(-1)] })),
+    finds: `release-unreadable ${record}:129:15`,
+    says: 'it names `sources.json` twice.',
+    hint: 'Put it back',
+  },
+  {
+    name: 'a stylesheet that loads another',
+    spoil: recorded(`assets/statement.${hashOf(new TextEncoder().encode(importing)).slice(0, 10)}.css`, importing, 'text/css'),
+    finds: `release-active assets/statement.${hashOf(new TextEncoder().encode(importing)).slice(0, 10)}.css:1:1`,
+    says: 'holds what no statement has: `@import`.',
     hint: 'Put it back',
   },
 ]

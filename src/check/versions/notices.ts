@@ -16,13 +16,17 @@ const atOnce: Period = 'P0D'
 
 /** What these notes lack, newest first, to tell people of a material change so long before it holds; nothing, if one of them does. */
 export const noticeFault = (notes: readonly ChangeNote[], period: Period = atOnce): NoticeFault | undefined => {
-  const faultOf = (note: ChangeNote) => faultIn(note, note.urgent === undefined ? period : atOnce)
+  const faultOf = (note: ChangeNote) => faultIn(note, waits(note, period) ? period : atOnce)
   if (notes.some((note) => faultOf(note) === undefined)) return undefined
   const nearest = notes.find(({ weight, notice }) => weight === 'material' && notice !== undefined) ?? notes.find(isMaterial) ?? notes[0]
   return nearest && faultOf(nearest)
 }
 
 export const isMaterial = ({ weight }: ChangeNote): boolean => weight === 'material'
+
+/** Whether a note leaves its readers the notice period. One that does not is urgent, or the subject of `notice-period`. */
+const waits = ({ date, effective = date, urgent }: ChangeNote, period: Period): boolean =>
+  urgent === undefined && effective >= dayAfter(date, period)
 
 const faultIn = (note: ChangeNote, period: Period): NoticeFault | undefined => {
   const { id, date, effective = date, notice, weight } = note
