@@ -345,8 +345,20 @@ describe('a folder of another day', () => {
 })
 
 const steering = [
-  ...['_redirects', '_headers', '.htaccess', 'web.config', 'vercel.json', 'netlify.toml', '.user.ini'],
-  ...['index.php', 'sw.js', 'deep/worker.mjs', 'a.phtml', 'a.wasm', 'a.SHTML', 'a.xml'],
+  '_redirects',
+  '_headers',
+  '.htaccess',
+  'web.config',
+  'vercel.json',
+  'netlify.toml',
+  '.user.ini',
+  'index.php',
+  'sw.js',
+  'deep/worker.mjs',
+  'a.phtml',
+  'a.wasm',
+  'a.SHTML',
+  'a.xml',
 ]
 
 test('a file that steers a server, or runs, is no harmless one', async () => {

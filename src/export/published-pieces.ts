@@ -65,7 +65,7 @@ const showing = new Set('html body main article section div span header footer a
 const hiding = ['hidden', 'popover', 'ariaHidden', 'slot']
 /** Declarations that hide nothing. */
 const harmless =
-  /^(?:--[\w-]+|text-align|font-family|scroll-behavior|color-scheme|(?:margin|padding)(?:-(?:top|right|bottom|left))?(?=\s*:\s*(?:(?:auto|\d{1,2}(?:px|%)?)\s*)+$))\s*:/i
+  /^(?:(?:--[\w-]+|text-align|font-family|scroll-behavior|color-scheme)\s*:|(?:margin|padding)(?:-(?:top|right|bottom|left))?\s*:(?:\s*(?:auto|\d{1,2}(?:px|%)?)(?![\w%.-]))+$)/i
 
 /** What hides, or may hide, whatever stands in an element. */
 export const obstacleAround = (element: Element): Obstacle | undefined => {
