@@ -37,7 +37,9 @@ const textOf = (path: string) => String(bakery[path])
 const edited = textOf(retention).replace(/(?<=^one-year-after-answer:\n) {2}period: P1Y$/m, '  period: P2Y')
 const note = /^- id: [^]*?\n(?=\n)/m.exec(shown('check korenaar'))?.[0] ?? ''
 const withEdit = { ...bakery, [retention]: edited }
-const withNote = { ...withEdit, [changelog]: textOf(changelog).replace(/^(?=- id: )/m, note) }
+/** What only a person knows is written in, as the page says. */
+const told = note.replace('  weight: material\n', '  weight: material\n  notice: { how: [email], on: 2026-11-22 }\n')
+const withNote = { ...withEdit, [changelog]: textOf(changelog).replace(/^(?=- id: )/m, told) }
 
 describe('the walk', () => {
   test('begins with an edit that asks for a note', async () => {

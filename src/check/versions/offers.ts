@@ -31,7 +31,7 @@ export const offerFor = (versions: readonly Versions[], input: CheckInput, taken
     statements: versions.map(({ statement }) => statement),
     weight,
     ...effectiveDay(versions, weight, input),
-    summary: versions[0]?.before.told ?? {},
+    summary: versions[0]?.before.shown ?? {},
   })
   return { id, hints }
 }

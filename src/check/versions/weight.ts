@@ -1,12 +1,12 @@
 import { type ChangeWeight, changeWeights } from '../../model/source/changelog.ts'
 import type { ChangeNote } from '../../model/program.ts'
 import { materialChanges } from './material.ts'
-import { isPrinted } from './printed.ts'
+import { isNoticed } from './noticed.ts'
 import type { Versions } from './versions.ts'
 
 /** The paths of the facts that changed and that readers see. */
 export const seenChanges = ({ before }: Versions) =>
-  before.differences.filter(({ kind, path }) => kind !== 'wording' && isPrinted(path)).map(({ path }) => path)
+  before.differences.filter(({ kind, path }) => kind !== 'wording' && isNoticed(path)).map(({ path }) => path)
 
 /** How weighty a note must be at least for what has changed. */
 export const leastWeight = (version: Versions): ChangeWeight => {
