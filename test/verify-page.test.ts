@@ -222,7 +222,7 @@ describe('a page that can show something else than it holds', () => {
       .replace(/<\/?em>/g, '')
       .replace(dog, `<li><em>${dog.slice(4, -5)}</em></li>`)
       .replace('<h1>', '<h1><em>')
-    expect((await verdictsOn(moved.replace('</h1>', '</em></h1>')))[0]?.[1]).toEqual({ kind: 'unjudged', because: 'moved', what: '<em>' })
+    expect((await verdictsOn(moved.replace('</h1>', '</em></h1>')))[0]?.[1]).toMatchObject({ kind: 'unjudged', what: '<em>' })
   })
 
   test('announces at its head only what is to come', async () => {
@@ -236,12 +236,12 @@ describe('a page that can show something else than it holds', () => {
     expect(await kind(announced.replace(notice, '').replace('</article>', `${notice}</article>`), '2026-02-10')).toBe('differs')
   })
 
-  test('links elsewhere than the version does', async () => {
-    const kind = async (html: string) => (await looked(html)).statements[0]?.verdict.kind
-    expect(second).toContain('href="mailto:hallo@knoop.example"')
-    expect(await kind(second.replace('href="mailto:hallo@knoop.example"', 'href="mailto:hallo@elders.example"'))).toBe('differs')
-    expect(await kind(second.replace('<a href="mailto:hallo@knoop.example"', '<a'))).toBe('differs')
-    expect(await kind(second.replace('<a ', '<a target="_blank" rel="noopener" '))).toBe('in-force')
+  test('links elsewhere are other lines', () => {
+    const lines = (link: string) => statementsIn(`<article id="a--b"><p>${link}</p></article>`)[0]?.lines
+    const own = lines('<a href="mailto:hallo@knoop.example">Schrijf ons</a>')
+    expect(lines('<a href="mailto:hallo@elders.example">Schrijf ons</a>')).not.toEqual(own)
+    expect(lines('Schrijf ons')).not.toEqual(own)
+    expect(lines('<a target="_blank" rel="noopener" href="mailto:hallo@knoop.example">Schrijf ons</a>')).toEqual(own)
   })
 
   test('links within the page are known by their end', () => {
@@ -255,7 +255,7 @@ describe('a page that can show something else than it holds', () => {
     const repeated = { kind: 'unjudged', because: 'repeated', what: 'knoop--privacy' }
     expect(await verdictsOn('<i id="knoop--privacy">x</i>'.repeat(300))).toEqual([['knoop/privacy null', repeated]])
     const many = Array.from({ length: 30_000 }, (_, index) => `<i id="knoop--a${index}">x</i>`).join('')
-    expect(statementsIn(many)).toHaveLength(30_000)
+    expect(() => statementsIn(many)).toThrow('it has more than 1000 elements of statements')
   })
 })
 

@@ -17,7 +17,7 @@ export const readForeign = <Result>(html: string, read: (root: Root) => Result):
   }
 }
 
-const unreadable = (why: string): OutsideFault =>
+export const unreadable = (why: string): OutsideFault =>
   new OutsideFault(`The page cannot be read: ${why}.`, ['Name the address of the page that holds the statement, or of its fragment.'])
 
 const [mostElements, mostAttributes] = [50_000, 1000]

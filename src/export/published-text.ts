@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import { idPattern } from '../model/schema/scalars.ts'
-import { readForeign } from './foreign-html.ts'
+import { readForeign, unreadable } from './foreign-html.ts'
 import { linesIn, type Reading } from './published-lines.ts'
 import { leadingAway, type Obstacle, obstacleAround, ownId, piecesIn, textIn } from './published-pieces.ts'
 
@@ -21,6 +21,9 @@ export interface PublishedText {
   /** Why nobody can tell from the page what its visitors read. */
   readonly obstacle: Obstacle | undefined
 }
+
+/** A statement has some dozens of sections, and a page one or two statements. */
+const mostMarked = 1000
 
 /** An element on the way to another one. */
 interface Step {
@@ -53,6 +56,7 @@ export const statementsIn = (html: string, address = 'about:blank'): readonly Pu
   readForeign(html, (root) => {
     const found: Found = { marked: [], ids: new Map(), leading: [] }
     find(root, { above: undefined, language: undefined }, found)
+    if (found.marked.length > mostMarked) throw unreadable(`it has more than ${mostMarked} elements of statements`)
     const statements = new Map<string, Marked[]>()
     for (const one of found.marked) {
       const key = `${one.policy}--${one.statement}`
