@@ -7,7 +7,7 @@ import type { ChangeNote, Statement } from '../model/program.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Language } from '../model/schema/text.ts'
 import type { ChangeWeight } from '../model/source/changelog.ts'
-import { dueNotes } from './notes.ts'
+import { newNotes } from '../history/previous.ts'
 import type { Planning } from './planning.ts'
 import { refusalsOf } from './refusals.ts'
 
@@ -54,7 +54,7 @@ export const planRelease = ({ policy, report: found }: PolicyResult, compiled: C
 const planned = (statement: Statement, compiled: Compiled, { day, adopt, repository }: Planning): PlannedRelease => {
   const { program, history } = compiled
   const previous = history.archive.releases.get(statement.id)?.at(-1)
-  const notes = dueNotes(statement, compiled)
+  const notes = newNotes(compiled.program, statement, compiled.history.archive)
   const published = previous === undefined ? (adopt ?? day) : day
   return {
     policy: program.id,

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { releasesFolder } from '../history/archive.ts'
 import { fileStart } from '../model/position.ts'
 import type { ChangeNote, Statement } from '../model/program.ts'
-import { dueNotes } from './notes.ts'
+import { newNotes } from '../history/previous.ts'
 import type { Planning } from './planning.ts'
 import { adoptedAlready, adoptedDay, clockBehind, noteDay, releaseSpecimen, uncommitted, untoldChange } from './problems.ts'
 
@@ -66,7 +66,7 @@ const ofAdoption = ({ compiled, wanted, due, adopt, statements }: Asked): readon
       return first === undefined ? [] : adoptedAlready(first.place, { statement: id, version: first.record.version })
     }),
     ...due.filter(isNew).flatMap((statement) => {
-      const [newest] = dueNotes(statement, compiled)
+      const [newest] = newNotes(compiled.program, statement, compiled.history.archive)
       return newest === undefined || newest.date === adopt
         ? []
         : adoptedDay(newest.at('date'), { note: newest.id, date: newest.date, adopt })
@@ -86,7 +86,7 @@ const asking = new Set(['build-changed-no-bump', 'wording-changed-no-bump', 'wp2
 
 /** What a release tells is dated on its day. Notes of before the first version have the days that they were told on. */
 const ofNotes = (statement: Statement, { compiled, day, adopt, findings }: Asked): readonly Diagnostic[] => {
-  const notes = dueNotes(statement, compiled)
+  const notes = newNotes(compiled.program, statement, compiled.history.archive)
   const isFirst = !compiled.history.archive.releases.has(statement.id)
   const isWrong = ({ date }: ChangeNote) => (isFirst ? adopt === undefined && date > day : date !== day)
   // A rule that asks for a note offers it, too.
