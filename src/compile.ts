@@ -5,6 +5,7 @@ import { createReport, type Diagnostic, type Report } from './diagnostics/diagno
 import { weighing } from './diagnostics/waivers.ts'
 import { emit } from './emit/emit.ts'
 import { exportEditions } from './export/editions.ts'
+import { lookOf } from './export/look.ts'
 import { readArchive, refuseSpecimen } from './history/archive.ts'
 import { asDraft, currentOf, draftOf, reviewable } from './history/edition.ts'
 import { type History, historyOf } from './history/history.ts'
@@ -125,7 +126,8 @@ const compilePolicy = async (
   const documents = render(program, history.timeline, parsed, problems)
   if (problems.failed) return stopped
 
-  const drafts = documents.map((document) => draftOf(document, history.timeline))
+  const look = lookOf(program, parsed)
+  const drafts = documents.map((document) => draftOf(document, { ...history, look }))
   review({ program, asOf, ...reviewable(drafts, history) }, judged)
   judged.close()
   if (options.frozen === true) reportUnreleased(program, drafts, history, report)

@@ -154,7 +154,7 @@ describe('the article', () => {
 
   test('raises no heading of content above its section', () => {
     const content = [{ type: 'heading', depth: 1, children: [{ type: 'text', value: 'x' }] } as RootContent]
-    expect(written(content)).toContain('<h3>x</h3>')
+    expect(written(content)).toContain('<h3 class="vk-subhead">x</h3>')
   })
 })
 
@@ -208,7 +208,7 @@ describe('hostile content', () => {
     ])
     expect(html).not.toMatch(/script|onclick|style|cookie|vk-notice|evil|mystery/)
     expect(html).toContain('<p>tekst</p>')
-    expect(html).toContain('<section class="vk-activity">\n<h3>kop</h3>')
+    expect(html).toContain('<section class="vk-activity">\n<h3 class="vk-subhead">kop</h3>')
   })
 
   test('days, roles and items that are none are not taken over', () => {
@@ -217,7 +217,7 @@ describe('hostile content', () => {
       bad({ type: 'heading', depth: 3, data: { item: 'a--b' }, children: [text('twee')] }),
       bad({ type: 'heading', depth: 3, data: { item: 'constructor' }, children: [text('drie')] }),
     ])
-    expect(html).toContain('<p>een</p>\n<h3>twee</h3>\n<h3 id="korenaar--privacy--clause-any--constructor">drie</h3>')
+    expect(html).toContain('<p>een</p>\n<h3 class="vk-subhead">twee</h3>\n<h3 class="vk-subhead" id="korenaar--privacy--clause-any--constructor">drie</h3>')
   })
 
   test('HTML, images, definitions and footnotes leave only their words', () => {
@@ -362,7 +362,7 @@ describe('page', () => {
   test('keeps specimens from search engines and shows their notice', async () => {
     const { 'index.html': page } = await filesOf(specimen)
     expect(page).toContain('<meta name="robots" content="noindex">')
-    expect(page).toContain('<h1>Privacyverklaring</h1>\n<p class="vk-notice">Dit is een reconstructie')
+    expect(page).toContain('<h1 class="vk-title">Privacyverklaring</h1>\n<p class="vk-notice">Dit is een reconstructie')
     expect((await filesOf(bakery))['index.html']).not.toContain('noindex')
   })
 

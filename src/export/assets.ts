@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reader } from '../host/host.ts'
 import type { Artifact } from '../model/artifact.ts'
-import type { Theme } from '../model/source/theme.ts'
+import type { Look } from '../model/look.ts'
 import { themeCss } from './theme-css.ts'
 
 /** A file that the statements of a policy share. `name` is its address, relative to the stylesheet. */
@@ -49,9 +49,10 @@ export const loadAssets = async (builtIn: Reader): Promise<Assets> => {
   }
 }
 
-/** The same with the colours of a policy's own behind the stylesheet. */
-export const themed = (assets: Assets, theme: Theme): Assets => {
+/** The same with what a policy has of its own: its colours behind the stylesheet. */
+export const dressed = (assets: Assets, { theme }: Look): Assets => {
   const { stylesheet } = assets
+  if (theme === undefined) return assets
   const css = new TextDecoder().decode(stylesheet.bytes) + themeCss(theme)
   return { ...assets, stylesheet: hashed('statement.css', stylesheet.mediaType, new TextEncoder().encode(css)) }
 }

@@ -1,6 +1,7 @@
 import type { Printer } from '../host/host.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Document, Edition } from '../model/document.ts'
+import type { HeadingLevel } from '../model/look.ts'
 import type { FrozenFile, Release, ReleaseRecord } from '../model/release.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Language } from '../model/schema/text.ts'
@@ -52,8 +53,11 @@ export interface ReleaseContext extends ExportContext {
 /** One statement on its way out: the edition, its tree, and its article, written once for all that hold it. */
 interface Work {
   readonly edition: Edition
+  /** Of whole pages, whose title is their first heading. */
   readonly tree: StatementTree
   readonly article: string
+  /** Of what stands in pages of somebody else, with headings of the level that the policy chose. */
+  readonly embedded: { readonly tree: StatementTree; readonly article: string }
   /** Where it will stand. */
   readonly at: Standpoint
   /** Whether a page in the folder of the version tells what changed. */
@@ -95,9 +99,9 @@ const wholePage = (work: Work): string => {
 /** The formats of a statement. */
 export const exporters: readonly Exporter[] = [
   { file: 'index.html', mediaType: 'text/html', write: wholePage },
-  { file: 'fragment.html', mediaType: 'text/html', write: ({ article }) => article },
+  { file: 'fragment.html', mediaType: 'text/html', write: ({ embedded }) => embedded.article },
   { file: 'statement.md', mediaType: 'text/markdown', write: ({ edition }) => markdown(edition.document) },
-  { file: 'statement.json', mediaType: 'application/json', write: ({ edition, tree }) => json(edition, tree) },
+  { file: 'statement.json', mediaType: 'application/json', write: ({ edition, embedded }) => json(edition, embedded.tree) },
   { file: 'statement.pdf', mediaType: 'application/pdf', write: pdf },
 ]
 
@@ -118,10 +122,16 @@ const writeAll = async (chosen: readonly Exporter[], work: Work): Promise<Writte
   return (await Promise.all(files)).flat()
 }
 
-const workOn = (given: Edition, rest: Omit<Work, 'edition' | 'tree' | 'article'>): Work => {
+const workOn = (given: Edition, rest: Pick<Work, 'at' | 'changes' | 'context'>): Work => {
   const edition = { ...given, document: writable(given.document) }
-  const tree = statementTree(edition)
-  return { edition, tree, article: writeElement(tree.article), ...rest }
+  const { headingLevel } = edition.look
+  const page = written(edition, 1)
+  return { edition, ...page, embedded: headingLevel === 1 ? page : written(edition, headingLevel), ...rest }
+}
+
+const written = (edition: Edition, level: HeadingLevel): Work['embedded'] => {
+  const tree = statementTree(edition, level)
+  return { tree, article: writeElement(tree.article) }
 }
 
 const hasChanges = ({ files }: Release, language: Language): boolean =>

@@ -3,7 +3,7 @@ import type { Artifact } from '../model/artifact.ts'
 import type { Edition } from '../model/document.ts'
 import type { Archive } from '../model/release.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
-import { assetArtifacts, loadAssets, themed } from './assets.ts'
+import { assetArtifacts, dressed, loadAssets } from './assets.ts'
 import { exportEdition, type ExportContext } from './edition.ts'
 import { frozenArtifacts, oncePerPath } from './frozen.ts'
 import { finishPdf } from './pdf-finish.ts'
@@ -29,7 +29,7 @@ export const exportEditions = async (
   { builtIn, printer, asOf, tool, archives, progress, finishPdf: finish = finishPdf }: Means,
 ): Promise<Artifact[]> => {
   const usual = await loadAssets(builtIn)
-  const assetsOf = new Map(editions.map(({ document: { policy, theme } }) => [policy, theme === undefined ? usual : themed(usual, theme)]))
+  const assetsOf = new Map(editions.map(({ document: { policy }, look }) => [policy, dressed(usual, look)]))
   for (const policy of assetsOf.keys()) progress?.({ policy, step: 'export' })
   const exported = await Promise.all(
     editions.map((edition) => {

@@ -45,12 +45,14 @@ export const json = ({ document, version, fingerprints }: Edition, tree: Stateme
       effective: document.released?.effective ?? null,
     },
     fingerprints,
+    level: tree.level,
     title: document.title,
     organisation: document.organisation,
     opening: content(tree.opening),
-    sections: tree.sections.map(({ section, elementId, content: nodes }) => ({
+    sections: tree.sections.map(({ section, elementId, class: name, content: nodes }) => ({
       id: section.id,
       element: elementId,
+      ...(name === undefined ? {} : { class: name }),
       title: section.title,
       origin: { file: section.origin.file, line: section.origin.start.line },
       law: section.law,

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import type { Place } from './place.ts'
 import type { Standing } from './standing.ts'
 import type { ChangeWeight } from './source/changelog.ts'
-import type { Theme } from './source/theme.ts'
+import type { Alias, Look } from './look.ts'
 import type { IsoDate } from './schema/scalars.ts'
 import type { Subject } from './source/sections.ts'
 import type { Language } from './schema/text.ts'
@@ -211,8 +211,6 @@ export interface Document {
   readonly opening: readonly RootContent[]
   readonly sections: readonly Section[]
   readonly furniture: Furniture
-  /** Colours of the policy's own. */
-  readonly theme?: Theme | undefined
 }
 
 /** SHA-256 in hex: of the facts of a statement, and of its visible wording in one language. */
@@ -228,4 +226,7 @@ export interface Edition {
   readonly fingerprints: Fingerprints
   /** Its released versions; `null` for a statement that was never released. */
   readonly standing: Standing | null
+  /** Ids that were published and are in use no more. */
+  readonly aliases: readonly Alias[]
+  readonly look: Look
 }

@@ -3,7 +3,19 @@ import type { SourceValue } from './source/sources.ts'
 import type { FactFile } from './statement-sources.ts'
 
 /** Keys of `policy.yaml` that say how statements are built and judged, not what is done with data. */
-export const notFacts = ['kind', 'statements', 'languages', 'voice', 'theme', 'notice-period', 'documents', 'rules', 'waivers'] as const
+export const notFacts = [
+  'kind',
+  'statements',
+  'languages',
+  'voice',
+  'theme',
+  'embed',
+  'foreign-words',
+  'notice-period',
+  'documents',
+  'rules',
+  'waivers',
+] as const
 
 /** A value of the sources without its wording: what is said in each language is `null`. */
 export type Wordless<Value> = Value extends readonly (infer Item)[]

@@ -1,3 +1,4 @@
+import type { Logo } from './look.ts'
 import type { Place } from './place.ts'
 import type { SourceFile } from './source-file.ts'
 import type { SourceName, SourceValue } from './source/sources.ts'
@@ -52,6 +53,8 @@ export interface Layers<T> {
 /** Everything about one policy, read and typed; references are still names. */
 export interface Parsed {
   readonly policy: string
+  /** The picture above its pages, where it has one. */
+  readonly logo?: Logo | undefined
   readonly files: ParsedFiles
   readonly clauses: Clauses
   readonly templates: Layers<SourceFile>

@@ -1,7 +1,8 @@
 import type { Compiled } from '../compile.ts'
 import { createReport } from '../diagnostics/diagnostic.ts'
-import { type Assets, assetFiles, loadAssets, themed } from '../export/assets.ts'
+import { type Assets, assetFiles, dressed, loadAssets } from '../export/assets.ts'
 import { exportRelease } from '../export/edition.ts'
+import { lookOf } from '../export/look.ts'
 import { finishPdf } from '../export/pdf-finish.ts'
 import { draftOf } from '../history/edition.ts'
 import type { Printer, Reader } from '../host/host.ts'
@@ -26,8 +27,7 @@ export const makeReleases = async (
 ): Promise<{ readonly made: readonly MadeRelease[]; readonly assets: ReturnType<typeof assetFiles> }> => {
   const editions = releasedEditions(compiled, releases)
   const usual = await loadAssets(means.builtIn)
-  const { theme } = compiled.program.source
-  const assets = theme === undefined ? usual : themed(usual, theme)
+  const assets = dressed(usual, lookOf(compiled.program, compiled.parsed))
   const made: MadeRelease[] = []
   for (const planned of releases) {
     const own = editions.filter(({ document }) => document.statement === planned.statement)
@@ -46,7 +46,10 @@ const kept = ({ history }: Compiled, { statement }: PlannedRelease): Pick<MadeRe
 const releasedEditions = ({ program, parsed, history, drafts }: Compiled, releases: readonly PlannedRelease[]): readonly Edition[] => {
   const report = createReport()
   const timeline = releasedTimeline(history, releases)
-  const editions = render(program, timeline, parsed, report).map((document) => draftOf(document, timeline))
+  const look = lookOf(program, parsed)
+  const editions = render(program, timeline, parsed, report).map((document) =>
+    draftOf(document, { timeline, archive: history.archive, look }),
+  )
   const isSame = editions.every((edition, index) => edition.fingerprints.wording === drafts[index]?.fingerprints.wording)
   if (report.failed || !isSame) throw new Error('a release reads otherwise than what was checked')
   return editions.filter(({ version }) => version !== null)

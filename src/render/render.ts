@@ -105,7 +105,6 @@ const emptyDocument = ({ program, statement, language }: Job, context: ViewConte
   opening: [],
   sections: [],
   furniture: furnitureOf(context),
-  theme: program.source.theme,
 })
 
 const renderSection = (context: ViewContext, job: Job): Section | undefined => {

@@ -1,19 +1,27 @@
 import type { Element, ElementContent } from 'hast'
 import type { Edition, Section } from '../../model/document.ts'
-import { convert } from './convert.ts'
+import type { HeadingLevel } from '../../model/look.ts'
 import { sectionElementId, statementElementId, titleElementId } from '../element-id.ts'
 import { element } from '../html.ts'
+import { retiredIds, withRetired } from './aliases.ts'
+import { convert } from './convert.ts'
+import { foreignMarker } from './foreign-words.ts'
+import { headingElement, levelled } from './levels.ts'
 import { shape } from './shape.ts'
 
 /** A section as sanitised and shaped HTML, without its heading. */
 export interface SectionTree {
   readonly section: Section
   readonly elementId: string
+  /** What makes it look like no other. */
+  readonly class: string | undefined
   readonly content: readonly ElementContent[]
 }
 
 /** A statement as HTML: what page, fragment, PDF and JSON share. */
 export interface StatementTree {
+  /** The level of its title. */
+  readonly level: HeadingLevel
   readonly opening: readonly ElementContent[]
   readonly sections: readonly SectionTree[]
   readonly article: Element
@@ -22,28 +30,34 @@ export interface StatementTree {
 /** Sections that look like no other. */
 const sectionClasses: Readonly<Record<string, string>> = { summary: 'vk-brief', objection: 'vk-object' }
 
-const sectionOf = ({ section, elementId, content }: SectionTree): Element => {
-  const titleId = titleElementId(elementId)
-  return element('section', { class: sectionClasses[section.id], id: elementId, 'aria-labelledby': titleId }, [
-    element('h2', { id: titleId }, [section.title]),
-    ...content,
-  ])
-}
-
 /** What opens a statement and is no notice is about the statement: dates. */
 const openingLine = (node: ElementContent): ElementContent =>
   node.type === 'element' && node.tagName === 'p' && node.properties.class === undefined
     ? element('p', { class: 'vk-meta' }, node.children)
     : node
 
-/** Makes the tree of an edition whose document is as `writable` gives it. */
-export const statementTree = ({ document, version, fingerprints }: Edition): StatementTree => {
+/** Makes the tree of an edition whose document is as `writable` gives it, for a page where its title has this level. */
+export const statementTree = (edition: Edition, level: HeadingLevel = 1): StatementTree => {
+  const { document, version, fingerprints, aliases, look } = edition
+  const marked = foreignMarker(document.language, look.foreignWords)
+  const retired = retiredIds(document, aliases)
+  const finished = (nodes: readonly ElementContent[]) => levelled(marked(nodes), level).map((node) => withRetired(node, retired))
+  const heading = (depth: number, text: string, id?: string): Element => {
+    const { tagName, properties } = headingElement(depth, level)
+    return element(tagName, { ...properties, id }, marked([{ type: 'text', value: text }]))
+  }
+
   const sections = document.sections.map((section) => ({
     section,
     elementId: sectionElementId(document, section.id),
-    content: shape(convert(section.content), (item) => sectionElementId(document, section.id, item)),
+    class: sectionClasses[section.id],
+    content: finished(shape(convert(section.content), (item) => sectionElementId(document, section.id, item))),
   }))
-  const opening = shape(convert(document.opening), (item) => sectionElementId(document, 'opening', item)).map(openingLine)
+  const opening = finished(shape(convert(document.opening), (item) => sectionElementId(document, 'opening', item)).map(openingLine))
+  const sectionOf = ({ section, elementId, class: name, content }: SectionTree): Element => {
+    const titleId = titleElementId(elementId)
+    return element('section', { class: name, id: elementId, 'aria-labelledby': titleId }, [heading(2, section.title, titleId), ...content])
+  }
   const attributes = {
     class: 'vk',
     id: statementElementId(document),
@@ -54,6 +68,6 @@ export const statementTree = ({ document, version, fingerprints }: Edition): Sta
     'data-version': version ?? undefined,
     'data-wording': fingerprints.wording,
   }
-  const article = element('article', attributes, [element('h1', {}, [document.title]), ...opening, ...sections.map(sectionOf)])
-  return { opening, sections, article }
+  const article = element('article', attributes, [heading(1, document.title), ...opening, ...sections.map(sectionOf)])
+  return { level, opening, sections, article }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listOf, register } from '../schema/listed.ts'
 import { id, link, period, reference } from '../schema/scalars.ts'
 import { inlineText, languages, plainText, voices } from '../schema/text.ts'
+import { headingLevels } from '../look.ts'
 import { severities } from '../severity.ts'
 import { ai, automatedDecision } from './ai.ts'
 import { claim } from './claims.ts'
@@ -11,6 +12,9 @@ import { rights } from './rights.ts'
 import { statement } from './statements.ts'
 import { theme } from './theme.ts'
 import { waiver } from './waivers.ts'
+
+const languagePattern = /^[a-z]{2,3}$/
+const longestForeignWord = 80
 
 /** How long before a material change holds people are told, unless a policy says otherwise. */
 export const usualNoticePeriod = 'P14D'
@@ -67,6 +71,22 @@ export const policy = z
     languages: z.array(z.enum(languages)).min(1).meta({ description: 'The languages of the statements; every text has them all.' }),
     voice: z.enum(voices).meta({ description: 'How Dutch addresses the reader: `formal` (u) or `informal` (je).' }),
     theme: theme.optional(),
+    embed: z
+      .strictObject({
+        'heading-level': z
+          .union(headingLevels.map((level) => z.literal(level)))
+          .optional()
+          .meta({ description: 'The level of the title where a website takes in the statement; 1 unless given.' }),
+      })
+      .optional()
+      .meta({ title: 'Embedding', description: 'How statements stand in pages of somebody else.' }),
+    'foreign-words': z
+      .record(z.string().regex(languagePattern), z.array(z.string().min(1).max(longestForeignWord)).min(1))
+      .optional()
+      .meta({
+        description: 'Words of other languages in your texts, by their language (BCP 47): a voice reads them as they sound.',
+        examples: [{ en: ['Data Privacy Framework'] }],
+      }),
     'notice-period': period(
       `How long before a material change holds it is published, if not ${usualNoticePeriod}. A change note that cannot wait says why in \`urgent\`.`,
     ).optional(),
