@@ -11,6 +11,7 @@ import * as historyProblems from './history/problems.ts'
 import * as loadProblems from './load/problems.ts'
 import * as localeProblems from './locale/problems.ts'
 import * as parseProblems from './parse/problems.ts'
+import * as siteProblem from './parse/site-problem.ts'
 import * as releaseProblems from './release/problems.ts'
 import * as renderProblems from './render/problems.ts'
 import { reviewRules } from './review/review.ts'
@@ -34,6 +35,7 @@ const problems = [
   unsafeLink,
   moreFindings,
   parseProblems,
+  siteProblem,
   missingLanguage,
   bindProblems,
   localeProblems,

@@ -1,5 +1,6 @@
 import { bind } from './bind/bind.ts'
 import { check as checkFacts, checkRules } from './check/check.ts'
+import { loadConfig } from './config.ts'
 import { type Compilation, type CompileOptions, summaryOf } from './compilation.ts'
 import { createReport, type Diagnostic, type Report } from './diagnostics/diagnostic.ts'
 import { weighing } from './diagnostics/waivers.ts'
@@ -24,11 +25,15 @@ import { review, reviewRules } from './review/review.ts'
 
 export type { Compilation, CompileOptions, Progress, StatementSummary } from './compilation.ts'
 
-/** Everything but writing: from sources to documents, with all that can be found on the way. */
-export const check = async (host: Host, options: CompileOptions): Promise<Compilation> => compilationOf(await compileAll(host, options))
+/** Everything but writing: from sources to documents, with all that can be found on the way. Throws `ConfigurationFault`. */
+export const check = async (host: Host, options: CompileOptions): Promise<Compilation> => {
+  await loadConfig(host)
+  return compilationOf(await compileAll(host, options))
+}
 
-/** Writes every statement in every format. Nothing is written if a policy has an error. */
+/** Writes every statement in every format. Nothing is written if a policy has an error. Throws `ConfigurationFault`. */
 export const build = async (host: Host, options: CompileOptions): Promise<Compilation & { readonly written?: Written }> => {
+  const { site } = await loadConfig(host)
   const policies = await compileAll(host, options)
   const checked = compilationOf(policies)
   if (checked.failed) return checked
@@ -36,7 +41,7 @@ export const build = async (host: Host, options: CompileOptions): Promise<Compil
   try {
     // A draft stands alone: it is to be read and not published.
     const archives = options.draft === true ? [] : policies.flatMap(({ compiled }) => compiled?.history.archive ?? [])
-    const artifacts = await exportEditions(checked.editions, { builtIn: host.builtIn, printer, archives, ...options })
+    const artifacts = await exportEditions(checked.editions, { builtIn: host.builtIn, printer, archives, site, ...options })
     const making = { tool: options.tool, asOf: options.asOf, browser: printer?.name ?? null }
     return { ...checked, artifacts, written: await emit(host, options.out ?? 'out', artifacts, making) }
   } finally {

@@ -1,6 +1,9 @@
 export { type Code, codes } from './codes.ts'
 export { build, check, type Compilation, type CompileOptions, type Progress, type StatementSummary } from './compile.ts'
+export { type Configuration, loadConfig } from './config.ts'
+export { embed, type EmbedOptions } from './embed.ts'
 export { type Comparison, compare, type Compared, type ComparedLanguage, type Side, writeComparisons } from './compare.ts'
+export { ConfigurationFault } from './diagnostics/configuration-fault.ts'
 export type { Diagnostic, Hint, Related, Severity } from './diagnostics/diagnostic.ts'
 export {
   type Additions,
@@ -21,6 +24,7 @@ export { nodeHost } from './host/node.ts'
 export { readInside } from './host/read-inside.ts'
 export { buildDate } from './host/today.ts'
 export type { Artifact } from './model/artifact.ts'
+export { type EmbedTarget, embedTargets } from './model/embed-target.ts'
 export type { Difference } from './model/difference.ts'
 export type { Document, Edition, Fingerprints, Released, Section, ToldChange } from './model/document.ts'
 export type { Place, Point } from './model/place.ts'

@@ -2,15 +2,16 @@ import { createReport } from './diagnostics/diagnostic.ts'
 import type { Host } from './host/host.ts'
 import { choosePolicies } from './load/choose.ts'
 import { load } from './load/load.ts'
-import { jsonSchemaOf, type KnownIds, recordSchemas, schemaFileOf } from './model/json-schema.ts'
+import { configSchema, jsonSchemaOf, type KnownIds, recordSchemas, schemaFileOf } from './model/json-schema.ts'
 import { sourceNames } from './model/source/sources.ts'
 import { parse } from './parse/parse.ts'
 
-/** The JSON Schema of every source file, and of the records of releases, by the name of its schema file. */
+/** The JSON Schema of every source file, of the configuration, of the records of releases and of `statement.json`, by the name of its schema file. */
 export const schemas = (ids: KnownIds = {}): ReadonlyMap<string, string> => {
   const written = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`
   return new Map([
     ...sourceNames.map((name) => [schemaFileOf(name), written(jsonSchemaOf(name, ids))] as const),
+    ['config.schema.json', written(configSchema())] as const,
     ...Object.entries(recordSchemas()).map(([name, schema]) => [name.replace('.json', '.schema.json'), written(schema)] as const),
   ])
 }

@@ -1,4 +1,5 @@
 import { type CompileOptions, compileAll, type PolicyResult } from './compile.ts'
+import { loadConfig } from './config.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { statementsIn } from './export/published-text.ts'
 import type { Host } from './host/host.ts'
@@ -18,8 +19,9 @@ export { agrees } from './verify/verification.ts'
 
 export type VerifyOptions = Pick<CompileOptions, 'asOf' | 'tool' | 'progress'>
 
-/** Holds a published folder against the releases and the sources of every policy. Throws `OutsideFault` where there is none. */
+/** Holds a published folder against the releases and the sources of every policy. Throws `OutsideFault` where there is none, or `ConfigurationFault`. */
 export const verifyFolder = async (host: Host, folder: string, { asOf: today, ...options }: VerifyOptions): Promise<FolderVerification> => {
+  const { site } = await loadConfig(host)
   const reader = host.folder(folder)
   const { manifest, files } = await readPublished(reader, folder)
   const asOf = manifest?.asOf ?? today
@@ -33,7 +35,7 @@ export const verifyFolder = async (host: Host, folder: string, { asOf: today, ..
   }
   const unreleased = unreleasedNotes(compiled)
   if (manifest === undefined) return { ...found, files: [{ path: manifestName, fault: 'altered', against: 'form' }], notes: unreleased }
-  const expected = await rebuild(results, manifest, { builtIn: host.builtIn, tool: options.tool })
+  const expected = await rebuild(results, manifest, { builtIn: host.builtIn, tool: options.tool, site })
   const { faults, notes } = hold({ manifest, present: files, expected })
   const texts = manifest.tool === options.tool ? [] : await heldAsText(reader, manifest, compiled)
   const known = new Set(faults.map(({ path }) => path))

@@ -24,7 +24,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(stages.map((stage) => [stage, common])),
   // What goes into a compilation and what comes of it.
   'compilation.ts': ['model', 'diagnostics'],
-  'compile.ts': [...common, ...stages, 'compilation.ts'],
+  // What is true of the project as a whole.
+  'config.ts': [...ground, 'load', 'parse'],
+  'compile.ts': [...common, ...stages, 'compilation.ts', 'config.ts'],
   'codes.ts': [...common, ...stages, 'release'],
   // What an editor is told of the source language, and of the ids of a policy.
   'schemas.ts': [...ground, 'load', 'parse'],
@@ -33,14 +35,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'release.ts': [...common, 'history', 'compile.ts', 'release'],
   'compare.ts': [...common, 'history', 'export', 'emit', 'compile.ts'],
   verify: [...common, ...stages, 'compile.ts'],
-  'verify.ts': [...common, ...stages, 'compile.ts', 'verify'],
+  'verify.ts': [...common, ...stages, 'compile.ts', 'config.ts', 'verify'],
+  // What is pasted into a page of somebody else, from a folder that was built.
+  embed: ['model', 'diagnostics', 'host'],
+  'embed.ts': ['model', 'host', 'config.ts', 'embed'],
   report: ['model', 'diagnostics', 'redline', 'release', 'verify', 'compare.ts'],
-  'main.ts': [...common, 'compile.ts', 'release.ts', 'compare.ts', 'verify.ts', 'codes.ts', 'schemas.ts'],
+  'main.ts': [...common, 'compile.ts', 'config.ts', 'embed.ts', 'release.ts', 'compare.ts', 'verify.ts', 'codes.ts', 'schemas.ts'],
   // What a statement tells of each duty, as a report of its own.
   coverage: ['model', 'diagnostics', 'law', 'locale', 'export', 'compilation.ts', 'codes.ts'],
   cli: [
     ...ground,
     'compile.ts',
+    'config.ts',
+    'embed.ts',
     'release.ts',
     'compare.ts',
     'verify.ts',
@@ -182,6 +189,7 @@ describe('who may import whom', () => {
       'codes.ts',
       'compare.ts',
       'compile.ts',
+      'config.ts',
       'release/make.ts',
       'schemas.ts',
       'verify.ts',

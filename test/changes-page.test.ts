@@ -111,7 +111,7 @@ describe('the page of changes', () => {
   test('of sources that are not released says so, and leads nowhere', () => {
     const html = pageOf({ edition: { ...edition, document: { ...after, released: null } } })
     expect(html).toContain('De bronnen zoals ze nu zijn')
-    expect(html).not.toMatch(/<a (?!class="vk-skip")[^>]*href|hreflang/)
+    expect(html).not.toMatch(/<a (?!class="vk-skip"|href="#top")[^>]*href|hreflang/)
   })
 
   test('says that the text is the same where it is', () => {
@@ -149,7 +149,7 @@ describe('the page of changes', () => {
 })
 
 describe('what changed can be told', () => {
-  const css = readFileSync(join(root, 'assets/statement.css'), 'utf8')
+  const css = readFileSync(join(root, 'assets/page.css'), 'utf8')
   const coloursOf = (name: string) =>
     [...css.matchAll(new RegExp(`--vk-${name}: (?:light-dark\\((#\\w+), (#\\w+)\\)|(#\\w+));`, 'g'))].map(([, light, dark, one]) =>
       dark === undefined ? [one ?? '', one ?? ''] : [light ?? '', dark],

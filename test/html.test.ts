@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { HtmlValidate } from 'html-validate'
 import type { RootContent } from 'mdast'
 import { describe, expect, test } from 'vitest'
-import { assetArtifacts, loadAssets } from '../src/export/assets.ts'
+import { assetArtifacts, dressed, loadAssets } from '../src/export/assets.ts'
 import { writable } from '../src/export/content.ts'
 import { cssString } from '../src/export/css-text.ts'
 import { type ExportContext, exportEdition } from '../src/export/edition.ts'
@@ -217,7 +217,9 @@ describe('hostile content', () => {
       bad({ type: 'heading', depth: 3, data: { item: 'a--b' }, children: [text('twee')] }),
       bad({ type: 'heading', depth: 3, data: { item: 'constructor' }, children: [text('drie')] }),
     ])
-    expect(html).toContain('<p>een</p>\n<h3 class="vk-subhead">twee</h3>\n<h3 class="vk-subhead" id="korenaar--privacy--clause-any--constructor">drie</h3>')
+    expect(html).toContain(
+      '<p>een</p>\n<h3 class="vk-subhead">twee</h3>\n<h3 class="vk-subhead" id="korenaar--privacy--clause-any--constructor">drie</h3>',
+    )
   })
 
   test('HTML, images, definitions and footnotes leave only their words', () => {
@@ -409,8 +411,52 @@ describe('print', () => {
     expect(running).toContain('"Privacyverklaring \\b7  Bakkerij De Korenaar"')
   })
 
+  test('says at the head of each page but the first who issues what, and which version', () => {
+    const released = { version: '2026-10-12', published: '2026-10-12', effective: '2026-11-16', previous: null }
+    const versionOf = (document: Edition['document']) => {
+      const { assets: given, html } = printPage({ ...bakery, document }, '', assets)
+      return { running: new TextDecoder().decode(given.get('running.css')?.bytes), html }
+    }
+    const { running, html } = versionOf({ ...bakery.document, released })
+    expect(running).toMatch(/@top-left \{ content: "Privacyverklaring /)
+    expect(running).toMatch(/@top-right \{ content: "[Vv]ersie 2026\\2d 10\\2d 12"/)
+    expect(running).toMatch(/@page vk:first \{\n  @top-left \{ content: none; \}\n  @top-right \{ content: none; \}/)
+    expect(html).toMatch(/<header class="vk-top">[^]*2026-10-12[^]*<\/header>/)
+    expect(versionOf(bakery.document).running).toMatch(/@top-right \{ content: "Laatst gewijzigd op 12 oktober 2026"/)
+  })
+
   test('no text ends its string in CSS', () => {
     expect(cssString('"; } body { x: url(y) } \\ \n é 1')).toBe('"\\22 \\3b  \\7d  body \\7b  x\\3a  url\\28 y\\29  \\7d  \\5c  \\a  é 1"')
     expect(cssString('\0\uD800')).toBe('"\\fffd \\d800 "')
+  })
+})
+
+describe('a logo', () => {
+  const logo = { mediaType: 'image/svg+xml', bytes: new TextEncoder().encode('<svg/>'), width: 400, height: 96 } as const
+  const edition = { ...bakery, look: { ...bakery.look, logo } }
+  const own = dressed(assets, edition.look)
+  const name = own.logo?.name ?? ''
+  const picture = (address: string, width: number, height: number) =>
+    `<p class="vk-brand"><img class="vk-logo" src="${address}" alt="" width="${width}" height="${height}">Bakkerij De Korenaar</p>`
+
+  test('stands beside the name on every page, no larger than there is room for, and is read as nothing', async () => {
+    expect(name).toMatch(/^logo\.[0-9a-f]{10}\.svg$/)
+    expect((await filesOf(edition, { assets: own }))['index.html']).toContain(picture(`../../assets/${name}`, 160, 38))
+    const small = { ...edition, look: { ...bakery.look, logo: { ...logo, width: 20, height: 30 } } }
+    expect((await filesOf(small, { assets: own }))['index.html']).toContain(picture(`../../assets/${name}`, 20, 30))
+  })
+
+  test('is written with the assets, and given to what prints', () => {
+    expect(assetArtifacts('korenaar', own)).toContainEqual(
+      expect.objectContaining({ path: `korenaar/assets/${name}`, mediaType: 'image/svg+xml', bytes: logo.bytes }),
+    )
+    const { html, assets: given } = printPage(edition, '', own)
+    expect(html).toContain(picture(name, 160, 38))
+    expect(given.get(name)).toEqual({ mediaType: 'image/svg+xml', bytes: logo.bytes })
+  })
+
+  test('is nowhere without one', async () => {
+    expect((await filesOf(bakery))['index.html']).toContain('<p class="vk-brand">Bakkerij De Korenaar</p>')
+    expect(assetArtifacts('korenaar', dressed(assets, bakery.look)).some(({ path }) => path.includes('logo'))).toBe(false)
   })
 })

@@ -9,11 +9,15 @@ import { builtOn, edited } from './fixtures/publishing.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** A page that can be kept with a version. Pages above the statements, and the one with a script of its own, never are. */
+const isKept = (path: string): boolean => /\/(?:nl|en)\/(?:[\d.-]+\/)?[a-z]+\.html$/.test(path) && !path.endsWith('/frame.html')
+
 /** Pages that were written, by a path that ends in `<policy>/<statement>/…`; `…` stands for the digits of a name. */
 const writtenBelow = (folder: string): [string, string][] =>
   (readdirSync(root + folder, { recursive: true }) as string[])
-    .filter((path) => path.endsWith('.html'))
-    .map((path) => [path.replaceAll('\\', '/'), readFileSync(`${root}${folder}/${path}`, 'utf8').replaceAll('….css', '0123456789.css')])
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter(isKept)
+    .map((path) => [path, readFileSync(`${root}${folder}/${path}`, 'utf8').replaceAll(/…\.(?=css|svg|png)/g, '0123456789.')])
 
 const activeAt = (path: string, html: string) => {
   const [, policy = '', statement = ''] =
@@ -52,7 +56,7 @@ describe('the pages that Verklaar writes are inert', () => {
 
   test('in the build of the bakery', async () => {
     const { out } = await builtOn(policyFiles('korenaar'), '2026-11-22')
-    const pages = [...out].filter(([path]) => path.endsWith('.html'))
+    const pages = [...out].filter(([path]) => isKept(path))
     expect(pages.length).toBeGreaterThan(7)
     for (const [path, bytes] of pages) expect(activeAt(path, new TextDecoder().decode(bytes)), path).toBeUndefined()
   })
@@ -61,7 +65,7 @@ describe('the pages that Verklaar writes are inert', () => {
     const name = `'A <b> & "c" </title><script>'`
     const named = edited(policyFiles('apora'), 'policies/apora/policy.yaml', 'Apora B.V.', name)
     const { out } = await builtOn(named, '2026-11-22')
-    const pages = [...out].filter(([path]) => path.endsWith('.html'))
+    const pages = [...out].filter(([path]) => isKept(path))
     expect(pages.length).toBeGreaterThan(3)
     for (const [path, bytes] of pages) expect(activeAt(path, new TextDecoder().decode(bytes)), path).toBeUndefined()
   })
@@ -146,6 +150,34 @@ describe('a page is active', () => {
     '<p>a</div>',
     '<p>a',
     '<p>\u001B(J</p>',
+    '<p lang="nl&#34; onclick=&#34;x()">a</p>',
+    '<span lang="javascript:x()">a</span>',
+    '<span lang="NL">a</span>',
+    '<p lang="fr">a</p>',
+    '<h6 aria-level="x()">a</h6>',
+    '<h6 aria-level="10">a</h6>',
+    '<h5 aria-level="7">a</h5>',
+    '<p aria-level="7">a</p>',
+    '<span class="vk-alias" id="login"></span>',
+    '<span class="vk-alias" id="apora--privacy--rights"></span>',
+    '<span class="vk-alias" name="korenaar--privacy--old"></span>',
+    '<img src="https://a.example/assets/logo.0123456789.svg" alt="">',
+    '<img src="//a.example/../../assets/logo.0123456789.svg" alt="">',
+    '<img src="data:image/svg+xml;base64,AAAA" alt="">',
+    '<img src="../../../assets/logo.svg" alt="">',
+    '<img src="../../../assets/logo.0123456789.html" alt="">',
+    '<img src="../../../assets/logo.0123456789.svg#a" alt="">',
+    '<img src="../../../../assets/logo.0123456789.svg" alt="">',
+    '<img src="../../../assets/../x/logo.0123456789.svg" alt="">',
+    '<img class="vk-logo" src="../../../assets/logo.0123456789.svg" alt="" onload="x()">',
+    '<img class="vk-logo" src="../../../assets/logo.0123456789.svg" alt="" srcset="a.png 2x">',
+    '<img class="vk-logo" src="../../../assets/logo.0123456789.svg" alt="" style="position:fixed">',
+    '<img class="vk-logo" src="../../../assets/logo.0123456789.svg" alt="" usemap="#a">',
+    '<img class="vk-banner" src="../../../assets/logo.0123456789.svg" alt="">',
+    '<img class="vk-logo" src="../../../assets/logo.0123456789.svg" alt="" width="100%">',
+    '<img class="vk-logo" src="../../../assets/logo.0123456789.svg" alt="" width="10" height="-1">',
+    '<img class="vk-logo" src="../../../assets/logo.0123456789.svg" alt="" id="korenaar--privacy--a">',
+    '<img class="vk-logo" src="../../../assets/logo.0123456789.svg" alt="a"></img>',
   ])('with %s', (inside) => {
     expect(activeOnPage(page(inside))).toBeDefined()
     expect(activeInFragment(fragment(inside))).toBeDefined()
@@ -157,6 +189,10 @@ describe('a page is active', () => {
     '<link rel="stylesheet" href="../../../assets/login.css">',
     '<link rel="stylesheet" href="https://a.example/assets/statement.0123456789.css">',
     '<link rel="canonical" href="https://a.example/">',
+    '<link rel="canonical" href="index.html">',
+    '<link rel="alternate" hreflang="x-default" href="https://a.example/">',
+    '<link rel="alternate" hreflang="x-other" href="../index.html">',
+    '<link rel="stylesheet" href="../../../assets/fragment.0123456789.css">',
     '<link rel="manifest" href="a.json">',
     '<link rel="alternate" hreflang="en" href="https://a.example/">',
     '<meta http-equiv="content-type" http-equiv="refresh" content="0;url=https://a.example">',
@@ -185,13 +221,17 @@ describe('a page is active', () => {
   })
 })
 
-test.each(['<title>a</title>', '<meta name="robots" content="noindex">', '<link rel="alternate" hreflang="en" href="../en/index.html">'])(
-  'a fragment does not hold %s',
-  (inside) => {
-    expect(activeInFragment(fragment(inside))).toBe(`\`${inside.replace('a</title>', '')}\``)
-    expect(activeOnPage(page('', inside))).toBeUndefined()
-  },
-)
+test.each([
+  '<title>a</title>',
+  '<meta name="robots" content="noindex">',
+  '<link rel="alternate" hreflang="en" href="../en/index.html">',
+  '<link rel="alternate" hreflang="x-default" href="../index.html">',
+  '<img class="vk-logo" src="../../../assets/logo.0123456789.svg" alt="" width="120" height="40">',
+  '<img class="vk-logo" src="../../assets/logo.0123456789.png" alt="A &#x26; B" width="1" height="48">',
+])('a fragment does not hold %s', (inside) => {
+  expect(activeInFragment(fragment(inside))).toBe(`\`${inside.replace('a</title>', '').slice(0, 60)}\``)
+  expect(activeOnPage(page('', inside))).toBeUndefined()
+})
 
 test('a whole page is no fragment', () => {
   expect(activeInFragment(page(''))).toBeDefined()
@@ -206,6 +246,9 @@ test.each([
   '<a href="#a:b">a</a>',
   '<p id="korenaar--privacy--rights">1 &#x3C; 2 > 1</p>',
   '<table><tbody><tr><td data-label="a < b > c">a</td></tr></tbody></table>',
+  '<span class="vk-alias" id="korenaar--privacy--old"></span><span class="vk-alias" id="korenaar--privacy--purposes--old"></span>',
+  '<p>a <span lang="de">Impressum</span> <span lang="nds">b</span></p>',
+  '<h6 class="vk-minor" aria-level="7">a</h6><h6 class="vk-minor" aria-level="9">a</h6>',
 ])('a page with %s is inert', (inside) => {
   expect(activeOnPage(page(inside))).toBeUndefined()
   expect(activeInFragment(fragment(inside))).toBeUndefined()

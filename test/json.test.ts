@@ -1,14 +1,15 @@
 import type { Nodes, RootContent } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { writable } from '../src/export/content.ts'
-import { type JsonNode, json } from '../src/export/json.ts'
+import { json } from '../src/export/json.ts'
 import { statementTree } from '../src/export/tree/statement.ts'
 import type { Edition } from '../src/model/document.ts'
+import type { StatementNode } from '../src/model/published-statement.ts'
 import { bakery, specimen, withContent } from './fixtures/bakery.ts'
 import { facts, link, list, paragraph, table } from './fixtures/tree.ts'
 
 interface Content {
-  readonly content: readonly JsonNode[]
+  readonly content: readonly StatementNode[]
   readonly text: string
 }
 interface Statement {
@@ -83,7 +84,7 @@ describe('content', () => {
 })
 
 const words = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(words).join('') : '')
-const nodeWords = (node: JsonNode): string => (typeof node === 'string' ? node : node.children.map(nodeWords).join(''))
+const nodeWords = (node: StatementNode): string => (typeof node === 'string' ? node : node.children.map(nodeWords).join(''))
 const unspaced = (text: string): string => text.replaceAll(/\s/g, '')
 
 test('no word is lost or added on the way to HTML', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { writable } from '../src/export/content.ts'
 import { markdown, markdownTree, writeMarkdown } from '../src/export/markdown.ts'
-import { hiddenCharacter } from '../src/model/schema/hidden.ts'
+import { anyText, block, paragraph, places, root, text } from './fixtures/any-content.ts'
 import { bakery, withContent } from './fixtures/bakery.ts'
 
 const reader = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -29,51 +29,6 @@ const comparable = (node: Nodes, unlinked = false): unknown => {
     else children.push(child)
   }
   return { ...Object.fromEntries(entries), children: children.map((child) => comparable(child, unlinked)) }
-}
-
-const root = (...children: RootContent[]): Root => ({ type: 'root', children })
-const paragraph = (...children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children })
-const text = (value: string): PhrasingContent => ({ type: 'text', value })
-const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] })
-
-const specials = [
-  'http://|https://|www.|mailto:|a@b.nl|&amp;|&#35;|[^1]|[x] |---|<b>|<!--|](|![|**|__|~~|```|1. |- |# |> |+ |C#|$1$|\u00A0|”|é|😀'.split(
-    '|',
-  ),
-  '| - ',
-  'abC1 9.)(-+*_#|`~^[]!<>&;:/@\\"\'=$%?{},wps'.split(''),
-]
-const special = fc.constantFrom(...specials.flat())
-/** Any text of one line without hidden characters, as a source may hold it. */
-const anyText = fc
-  .oneof(fc.string({ unit: special, maxLength: 14 }), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
-  .map((value) => value.replace(/\s+/g, ' ').trim())
-  .filter((value) => value !== '' && hiddenCharacter(value) === undefined)
-
-const places: Readonly<Record<string, (value: string) => RootContent>> = {
-  'a paragraph': (value) => paragraph(text(value)),
-  'a heading': (value) => ({ type: 'heading', depth: 3, children: [text(value)] }),
-  'a list': (value) => ({
-    type: 'list',
-    ordered: false,
-    spread: false,
-    children: [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [text(value)] }] }],
-  }),
-  'a table': (value) => ({
-    type: 'table',
-    align: [null, null],
-    children: [value, 'x'].map((other) => ({
-      type: 'tableRow',
-      children: [value, other].map((cell) => ({ type: 'tableCell', children: [text(cell)] })),
-    })),
-  }),
-  'bold between letters': (value) => paragraph(text('a'), strong(value), text('b')),
-  'both sides of bold': (value) => paragraph(text(value), strong('b'), text(value)),
-  'bold italics': (value) =>
-    paragraph({ type: 'emphasis', children: [text(value)] }, text(' '), {
-      type: 'strong',
-      children: [{ type: 'emphasis', children: [text(value)] }],
-    }),
 }
 
 describe('any text comes back as the same text', () => {
@@ -106,33 +61,6 @@ describe('any text comes back as the same text', () => {
       { numRuns: runs },
     )
   })
-})
-
-/** Text without a bare address, which a reader of GFM would link. */
-const tameText = anyText.map((value) => value.replaceAll(/[@:.]/g, '').trim() || 'x')
-
-/** Blocks of every kind, nested at random. */
-const { block } = fc.letrec<{ block: RootContent; list: RootContent }>((tie) => {
-  const words = tameText.map((value) => paragraph(text(value)))
-  const items = fc.array(
-    fc
-      .tuple(words, fc.array(fc.oneof({ depthSize: 'small' }, words, tie('list')), { maxLength: 2 }))
-      .map(([first, rest]) => ({ type: 'listItem', spread: null, children: [first, ...rest] }) as const),
-    { minLength: 1, maxLength: 3 },
-  )
-  return {
-    list: fc
-      .tuple(items, fc.boolean(), fc.integer({ min: 1, max: 30 }))
-      .map(([children, ordered, start]) => ({ type: 'list', ordered, ...(ordered ? { start } : {}), children }) as unknown as RootContent),
-    block: fc.oneof(
-      { depthSize: 'small' },
-      words,
-      tameText.map((value) => places['a table']?.(value) as RootContent),
-      tameText.map((value) => places['a heading']?.(value) as RootContent),
-      tie('list'),
-      fc.array(tie('block'), { minLength: 1, maxLength: 2 }).map((children) => ({ type: 'blockquote', children }) as RootContent),
-    ),
-  }
 })
 
 test('a statement of any blocks comes back as the same tree', () => {

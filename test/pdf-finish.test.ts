@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { saidOnce } from '../src/export/pdf-bookmarks.ts'
 import { finishPdf } from '../src/export/pdf-finish.ts'
 import type { PdfFacts } from '../src/export/pdf-metadata.ts'
 import { openPrinter } from '../src/host/browser/printer.ts'
@@ -113,6 +114,18 @@ describe('finishPdf', () => {
     )
     expect(entries.length).toBeGreaterThan(50)
     expect(wrong).toEqual([])
+  })
+
+  it.each([
+    ['(Analytische cookiesAnalytische cookies)', '(Analytische cookies)'],
+    ['<FEFF00E90065006E003100E90065006E0031>', '<FEFF00E90065006E0031>'],
+    ['(Cookies)', '(Cookies)'],
+    ['(Coco)', '(Coco)'],
+    ['(Wie \\(u\\)Wie \\(u\\))', '(Wie \\(u\\))'],
+  ])('says a heading once in its bookmark: %s', (title, once) => {
+    const bookmark = (text: string) => `<</Dest [2 0 R /XYZ 57 720 0]\n/Parent 9 0 R\n/Title ${text}>>`
+    expect(saidOnce(bookmark(title))).toBe(bookmark(once))
+    expect(saidOnce(`<</Title ${title}>>`)).toBe(`<</Title ${title}>>`)
   })
 
   it('refuses a link that only works beside the page', async () => {

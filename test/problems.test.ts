@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { codes } from '../src/codes.ts'
 import { badInputs } from './bad-input/cases.ts'
+import { badConfigs } from './bad-input/config.ts'
 import { badDisks } from './bad-input/disk.ts'
 import { badReleases } from './bad-input/releases.ts'
 import { badRequests } from './bad-input/requests.ts'
 
 const found = new Set(
-  [...Object.values(badInputs).flat(), ...badDisks, ...badReleases, ...badRequests].map(({ finds }) => finds.split(' ')[0]),
+  [...Object.values(badInputs).flat(), ...badDisks, ...badReleases, ...badRequests, ...badConfigs].map(({ finds }) => finds.split(' ')[0]),
 )
 
 test('no code stands for two things', () => {

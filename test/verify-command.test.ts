@@ -63,7 +63,7 @@ describe('the command', () => {
     const files = rewrite('out/manifest.json', /"sha256": "[0-9a-f]{64}"/, `"sha256": "${'0'.repeat(64)}"`)(published)
     const { code, out } = await verklaar(hostOf(files))
     expect(code).toBe(1)
-    expect(out).toMatch(/^altered {2}manifest\.json: it does not list `knoop\/assets\/[^`]+` as it is\.\n/)
+    expect(out).toMatch(/^altered {2}manifest\.json: it does not list `assets\/[^`]+` as it is\.\n/)
   })
 
   test('shows what is wrong with releases where it stands', async () => {

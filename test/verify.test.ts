@@ -126,7 +126,7 @@ const ofReleases: readonly Case[] = [
       removeFolder(two),
       relisted((lines) => lines.slice(0, -1)),
     ),
-    /^(?:extra release out\/knoop\/privacy\/..\/2026-02-01|(?:altered|extra) sources out\/knoop\/privacy)\//,
+    /^(?:extra release out\/knoop\/privacy\/..\/2026-02-01\/|(?:altered|extra) sources out\/(?:knoop\/privacy\/|(?:knoop\/)?index\.html$))/,
   ],
   [
     'a statement lost all its releases',
@@ -134,7 +134,7 @@ const ofReleases: readonly Case[] = [
       removeFolder(visit),
       relisted((lines) => lines.filter(({ statement }) => statement !== 'visit')),
     ),
-    /^(?:extra release out\/knoop\/visit\/..\/2026-01-05|(?:altered|extra) sources out\/knoop\/visit)\//,
+    /^(?:extra release out\/knoop\/visit\/..\/2026-01-05\/|(?:altered|extra) sources out\/(?:knoop\/visit\/|(?:knoop\/)?index\.html$))/,
   ],
 ]
 
@@ -155,7 +155,7 @@ const ofFolder: readonly Case[] = [
   ...[`${out}/index.html`, `${out}/2026-01-05/statement.md`, sheet].map(without),
   ['a page is empty', put(`${out}/index.html`, ''), [`altered manifest ${out}/index.html`]],
   ['a page is cut short', truncate(`${out}/fragment.html`), [`altered manifest ${out}/fragment.html`]],
-  ['a page was added to the folder', put('out/index.html', '<p>Hallo</p>'), ['extra manifest out/index.html']],
+  ['a page was added to the folder', put('out/welcome.html', '<p>Hallo</p>'), ['extra manifest out/welcome.html']],
   ['a PDF was added to the folder', put('out/privacy.pdf', '%PDF'), ['extra manifest out/privacy.pdf']],
   ['a file was added to a statement', put(`${out}/notes.txt`, 'Hallo'), [`extra manifest ${out}/notes.txt`]],
   [
@@ -209,7 +209,7 @@ const ofFolder: readonly Case[] = [
   [
     'the manifest says another day',
     rewrite(manifest, '"asOf": "2026-03-10"', '"asOf": "2026-02-10"'),
-    /^(?:altered sources out\/knoop\/privacy\/|altered manifest out\/manifest\.json$|outdated 2026-02-10 out\/knoop\/privacy$)/,
+    /^(?:altered sources out\/(?:knoop\/privacy\/|(?:knoop\/)?index\.html$)|altered manifest out\/manifest\.json$|outdated 2026-02-10 out\/knoop\/privacy$)/,
   ],
 ]
 

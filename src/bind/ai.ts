@@ -3,6 +3,7 @@ import type { Listed } from '../model/schema/listed.ts'
 import type { ParsedFile } from '../model/parsed.ts'
 import type { AiUse, PolicySource, Purpose, Recipient } from '../model/program.ts'
 import { reportDuplicates } from './duplicates.ts'
+import { checkFormerIds } from './former-ids.ts'
 import { entriesOf, type Lookup } from './resolve.ts'
 
 /** Uses of AI. The ids of their articles and items are parts of addresses. */
@@ -16,6 +17,15 @@ export const bindAi = (
       list.map(({ id }, index) => ({ id, place: policy.at([...home, index, 'id']) }))
     const articles = use.articles ?? []
     reportDuplicates(placed(articles, [...path, 'articles']), { thing: 'articles' }, report)
+    const placeOf = (index: number) => policy.at([...path, 'articles', index, 'id'])
+    const atOf =
+      (index: number) =>
+      (...inner: readonly (string | number)[]) =>
+        policy.at([...path, 'articles', index, ...inner])
+    checkFormerIds(
+      articles.map((article, index) => ({ ...article, place: placeOf(index), at: atOf(index) })),
+      report,
+    )
     for (const [index, { items = [] }] of articles.entries())
       reportDuplicates(placed(items, [...path, 'articles', index, 'items']), { thing: 'items of this article' }, report)
     const at = (key: string) => (index: number) => policy.at([...path, key, index])

@@ -16,6 +16,8 @@ import { bindPurposes } from './purposes.ts'
 import { bindAi } from './ai.ts'
 import { bindData } from './data.ts'
 import { bindFacts } from './facts.ts'
+import { checkFormerIdsOf } from './former-ids.ts'
+import { checkForeignWords } from './foreign-words.ts'
 import { bindBases, bindCookies, bindRecipients } from './registers.ts'
 import { checkPlainTexts } from './plain-texts.ts'
 import { checkRepeats } from './repeats.ts'
@@ -56,6 +58,7 @@ export const bind = (parsed: Parsed, report: Report): Program => {
   checkRepeats(parsed, report)
   checkPlainTexts(parsed, report)
   checkRights(policy, report)
+  checkForeignWords(policy, report)
   const clauses = bindClauses(parsed, policy, report)
   const lookups = { people: peopleById, data: dataById, bases: basesById, retention: retentionById, recipients: recipientsById }
   const purposes = bindPurposes(parsed, { ...lookups, sources: lookup(sources, unknownSource, report) }, report)
@@ -64,6 +67,24 @@ export const bind = (parsed: Parsed, report: Report): Program => {
   const pickable = { purposes, data, processors: recipients, cookies, sources }
   const statements = bindStatements(policy, { clauses, pickable }, report)
   checkClaimHomes(items(claims), statements, (id) => policy.at(['claims', id, 'section']), report)
+  const ai = bindAi(policy, { purposes: purposesById, recipients: recipientsById }, report)
+  const automatedDecisions = entriesOf(
+    source['automated-decisions'],
+    policy,
+    ['automated-decisions'],
+    (one, entry, path): AutomatedDecision => ({
+      ...one,
+      ...entry,
+      purpose: one.purpose === undefined ? undefined : purposesById.one(one.purpose, policy.at([...path, 'purpose'])),
+    }),
+  )
+  const jointControllers = entriesOf(
+    source['joint-controllers'],
+    policy,
+    ['joint-controllers'],
+    (one, entry): JointController => ({ ...one, ...entry }),
+  )
+  checkFormerIdsOf([purposes, cookies, ai, automatedDecisions, jointControllers], report)
   const texts = sourceTexts(parsed)
   const marked = texts.filter(isMarked)
   return freeze({
@@ -80,23 +101,9 @@ export const bind = (parsed: Parsed, report: Report): Program => {
     people,
     sources,
     claims,
-    ai: bindAi(policy, { purposes: purposesById, recipients: recipientsById }, report),
-    automatedDecisions: entriesOf(
-      source['automated-decisions'],
-      policy,
-      ['automated-decisions'],
-      (one, entry, path): AutomatedDecision => ({
-        ...one,
-        ...entry,
-        purpose: one.purpose === undefined ? undefined : purposesById.one(one.purpose, policy.at([...path, 'purpose'])),
-      }),
-    ),
-    jointControllers: entriesOf(
-      source['joint-controllers'],
-      policy,
-      ['joint-controllers'],
-      (one, entry): JointController => ({ ...one, ...entry }),
-    ),
+    ai,
+    automatedDecisions,
+    jointControllers,
     socialMedia: entriesOf(source['social-media'], policy, ['social-media'], (one, entry, path) => {
       const network = recipientsById.one(one.network, policy.at([...path, 'network']))
       // A missing network stops the compilation after this stage, so the gap is never read.

@@ -71,11 +71,33 @@ export const repeatedItem = defineProblem<{ item: string }>({
   hints: () => ['Remove it, or write the one that was meant.'],
 })
 
+export const wordOfTwoLanguages = defineProblem<{ word: string; languages: readonly [string, string] }>({
+  code: 'word-of-two-languages',
+  about: 'A voice reads a word as it sounds in one language. A word in the lists of two languages would be read in either.',
+  message: ({ word, languages: [one, other] }) => `\`${word}\` stands among the words of \`${one}\` and of \`${other}\`.`,
+  hints: () => ['Leave it in the list of the language that it is read in.'],
+})
+
 export const reservedId = defineProblem<{ id: string }>({
   code: 'reserved-id',
   about: 'Some names are taken: that of a folder in the output, or that of a kind of section.',
   message: ({ id }) => `\`${id}\` has a meaning of its own and cannot be an id here.`,
   hints: () => ['Choose another id; it becomes part of the permanent address.'],
+})
+
+export const usedFormerId = defineProblem<{ id: string; old: string }>({
+  code: 'used-former-id',
+  about:
+    'With `was`, the addresses of an id of before lead to what has its place. The addresses of an id that is in use lead there already.',
+  message: ({ id, old }) => (id === old ? `\`${old}\` is its id today.` : `\`${old}\` is an id that is in use.`),
+  hints: () => ['Take it out of `was`.'],
+})
+
+export const claimedFormerId = defineProblem<{ old: string; by: string }>({
+  code: 'claimed-former-id',
+  about: 'With `was`, the addresses of an id of before lead to what has its place. One address cannot lead to two places.',
+  message: ({ old, by }) => `\`${by}\` was called \`${old}\` too.`,
+  hints: () => ['Leave it where readers would look for it, and take it out of the other `was`.'],
 })
 
 export const circularReference = defineProblem<{ path: readonly string[] }>({

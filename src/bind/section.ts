@@ -26,6 +26,7 @@ export const bindSection = (written: string | SectionChoice, means: Means, repor
   const place = means.at(typeof written === 'string' ? undefined : ['section'])
   if (choice.as !== undefined && (sectionIds as readonly string[]).includes(choice.as) && choice.as !== choice.section)
     report.add(reservedId(means.at(['as']), { id: choice.as }))
+  reportRepeats(choice.was ?? [], (index) => means.at(['was', index]), report)
   if (choice.section.startsWith(clausePrefix)) return bindClause(choice, place, means, report)
   if (!(sectionIds as readonly string[]).includes(choice.section)) {
     const known = [...sectionIds, ...means.clauses.map(({ id }) => clausePrefix + id)]
@@ -35,13 +36,14 @@ export const bindSection = (written: string | SectionChoice, means: Means, repor
   const known = choice.section as SectionId
   checkView(known, choice, means, report)
   const only = bindOnly(known, choice, means, report)
-  const { title, intro, more, view, columns } = choice
+  const { title, intro, more, was, view, columns } = choice
   return {
     id: choice.as ?? known,
     known,
     title,
     intro,
     more,
+    was,
     view: view ?? optionsOf(known).views?.[0],
     columns,
     only,
@@ -52,11 +54,11 @@ export const bindSection = (written: string | SectionChoice, means: Means, repor
 }
 
 const bindClause = (choice: SectionChoice, place: Place, means: Means, report: Report): Use | undefined => {
-  const { section, title, as: _as, ...rest } = choice
+  const { section, title, was, as: _as, ...rest } = choice
   for (const option of Object.keys(rest))
     report.add(sectionOption(means.at([option], 'key'), { option, section, remedy: 'A clause is free text: write it in its files.' }))
   const clause = lookup(means.clauses, unknownClause, report).one(section.slice(clausePrefix.length), place)
-  return clause === undefined ? undefined : { id: choice.as ?? section, clause, title, place }
+  return clause === undefined ? undefined : { id: choice.as ?? section, clause, title, was, place }
 }
 
 const checkView = (section: SectionId, { view, columns, retention, legend }: SectionChoice, means: Means, report: Report): void => {

@@ -4,6 +4,7 @@ import { fileStart } from '../model/position.ts'
 import type { ChangeNote, Clause, PolicySource, SectionUse, Statement } from '../model/program.ts'
 import { missingLanguage } from '../diagnostics/missing-language.ts'
 import { reportDuplicates } from './duplicates.ts'
+import { checkFormerIds } from './former-ids.ts'
 import { reservedId, unknownStatement } from './problems.ts'
 import { lookup } from './resolve.ts'
 import { bindSection, type SectionSurroundings } from './section.ts'
@@ -39,12 +40,16 @@ export const bindStatements = (policy: PolicyFile, surroundings: SectionSurround
   return policy.value.statements.map((statement, index) => {
     if (reservedIds.includes(statement.id)) report.add(reservedId(policy.at(['statements', index, 'id']), { id: statement.id }))
     const sections: SectionUse[] = []
+    const renamed: Parameters<typeof checkFormerIds>[0][number][] = []
     for (const [position, choice] of statement.sections.entries()) {
       const path = ['statements', index, 'sections', position]
       const use = bindSection(choice, { ...surroundings, at: (key, part) => policy.at([...path, ...(key ?? [])], part) }, report)
-      if (use !== undefined) sections.push({ ...use, isFirst: sections.every(({ known }) => known === undefined || known !== use.known) })
+      if (use === undefined) continue
+      renamed.push({ ...use, at: (...inner) => policy.at([...path, ...inner]) })
+      sections.push({ ...use, isFirst: sections.every(({ known }) => known === undefined || known !== use.known) })
     }
     const remedy = 'Remove one of the two, or give one an id of its own with `as`.'
+    checkFormerIds(renamed, report)
     reportDuplicates(sections, { thing: 'sections of this statement', remedy }, report)
     return {
       ...statement,

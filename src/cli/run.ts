@@ -1,11 +1,14 @@
 import { Command } from 'commander'
+import { ConfigurationFault } from '../diagnostics/configuration-fault.ts'
 import { visible } from '../report/visible.ts'
 import { buildCommand } from './build.ts'
 import { checkCommand } from './check.ts'
+import { tellConfiguration } from './configuration.ts'
 import { explainCommand } from './explain.ts'
 import { endWith, exitCodes } from './faults.ts'
 import type { Io } from './io.ts'
 import { diffCommand } from './diff.ts'
+import { embedCommand } from './embed.ts'
 import { releaseCommand } from './release.ts'
 import { schemaCommand } from './schema.ts'
 import { verifyCommand } from './verify.ts'
@@ -17,6 +20,7 @@ Examples:
   verklaar diff               what changed since the newest version, in sentences and in the text
   verklaar release            freeze what changed as a version
   verklaar verify             tell whether sources, releases and published files agree
+  verklaar embed <statement>  what to paste into a page of your website
   verklaar explain --list     what the findings mean
 
 Verklaar gives no legal advice.`
@@ -31,11 +35,12 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
     await createProgram(io, end).parseAsync([...argv], { from: 'user' })
     return code
   } catch (fault) {
+    if (fault instanceof ConfigurationFault) return tellConfiguration(fault, io)
     return endWith(fault, io)
   }
 }
 
-const commands = [buildCommand, checkCommand, diffCommand, releaseCommand, verifyCommand, explainCommand, schemaCommand]
+const commands = [buildCommand, checkCommand, diffCommand, releaseCommand, verifyCommand, embedCommand, explainCommand, schemaCommand]
 
 const createProgram = (io: Io, end: (code: number) => void): Command => {
   const program = new Command('verklaar')

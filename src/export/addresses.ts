@@ -13,8 +13,17 @@ export const assetAddress = (at: Standpoint, name: string): string => `${at === 
 export const addressIn = (at: Standpoint, language: Language, file: string): string =>
   at === null ? `../${language}/${file}` : `../../${language}/${at}/${file}`
 
+/** What a folder of the output is published as, with a slash at its end. `site` is the address of the whole. */
+export const publishedFolder = (site: string, ...steps: readonly string[]): string => [site, ...steps.map((step) => `${step}/`)].join('')
+
+/** The list of what a folder holds; of a statement its languages. */
+export const indexFile = 'index.html'
+/** The pages of the site, for search engines. */
+export const sitemapFile = 'sitemap.xml'
 /** Files of a statement that are no format of it. */
 export const historyFile = 'history.html'
 export const feedFile = 'feed.xml'
+/** The statement alone, to stand in a frame of somebody else's page. */
+export const frameFile = 'frame.html'
 /** The differences from the version before, in the folder of a version. */
 export const changesFile = 'changes.html'

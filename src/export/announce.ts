@@ -7,13 +7,28 @@ import { filled } from './words.ts'
 
 /** The statement at its current address, which opens with what it is if it is a draft, and with the versions that come: wherever it is embedded, its readers see them. */
 export const announced = (edition: Edition): Document => {
+  const { document } = edition
+  const { announced: pattern } = document.furniture.versions
+  const next = announcedVersions(edition).map(({ release }) => notice(document, pattern, release.record.effective))
+  return opened(document, [...ofItself(edition), ...next])
+}
+
+/** The same for a page that says above the statement which versions come. */
+export const introduced = (edition: Edition): Document => opened(edition.document, ofItself(edition))
+
+const opened = (document: Document, notices: readonly Paragraph[]): Document => ({
+  ...document,
+  opening: [...notices, ...document.opening],
+})
+
+/** That it is a draft, or that it does not hold yet. */
+const ofItself = (edition: Edition): Paragraph[] => {
   const { document, standing } = edition
   const { versions } = document.furniture
   const current = versionsOf(edition).find(({ release }) => release === standing?.current)
   const notYet = current?.state === 'upcoming' ? [notice(document, versions['not-yet'], current.release.record.effective)] : []
-  const next = announcedVersions(edition).map(({ release }) => notice(document, versions.announced, release.record.effective))
   const draft = document.draft === true ? [paragraph([{ type: 'text', value: versions.draft }])] : []
-  return { ...document, opening: [...draft, ...notYet, ...next, ...document.opening] }
+  return [...draft, ...notYet]
 }
 
 const notice = ({ language }: Document, pattern: string, day: IsoDate): Paragraph => {

@@ -6,7 +6,7 @@ import { changesFile, historyFile } from './addresses.ts'
 import { writableContent } from './content.ts'
 import { sectionElementId, statementElementId } from './element-id.ts'
 import { element, writeWhole } from './html.ts'
-import { footer, framed, linkList, pageTitle } from './page-frame.ts'
+import { footer, framed, linkList, pageTitle, type ShownLogo } from './page-frame.ts'
 import { redlineElement } from './redline.ts'
 import { convert } from './tree/convert.ts'
 import { shape } from './tree/shape.ts'
@@ -28,17 +28,18 @@ export interface Changes {
 export interface ChangesSurroundings {
   /** The address of the stylesheet, relative to the page. */
   readonly stylesheet: string
+  readonly logo?: ShownLogo | undefined
 }
 
 /** What changed as a whole page of HTML: the notes, the sentences, the redline. */
-export const changesPage = (changes: Changes, { stylesheet }: ChangesSurroundings): string => {
+export const changesPage = (changes: Changes, { stylesheet, logo }: ChangesSurroundings): string => {
   const { edition, previous } = changes
   const { document } = edition
   const { released, furniture } = document
   const title = `${furniture.versions.changed} · ${pageTitle(document)}`
   // What is not released stands alone: there is no page beside it to lead to.
   const known = released === null ? { ...document, languages: [document.language] } : document
-  const frame = { document: known, title, file: changesFile, at: released?.version ?? null, stylesheet, feed: false }
+  const frame = { document: known, title, file: changesFile, at: released?.version ?? null, stylesheet, logo, feed: false }
   const html = framed(frame, {
     skipTo: statementElementId(document),
     tools: released === null ? [] : [links(document, previous)],

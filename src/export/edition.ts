@@ -7,21 +7,23 @@ import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Language } from '../model/schema/text.ts'
 import type { Standing } from '../model/standing.ts'
 import { redlineOf } from '../redline/redline.ts'
-import { assetAddress, changesFile, feedFile, historyFile, type Standpoint } from './addresses.ts'
-import { announced } from './announce.ts'
+import { assetAddress, changesFile, feedFile, frameFile, historyFile, type Standpoint } from './addresses.ts'
+import { announced, introduced } from './announce.ts'
 import type { Assets } from './assets.ts'
 import { changesPage } from './changes-page.ts'
 import { writable } from './content.ts'
 import { feed } from './feed.ts'
+import { framePage, leavingFrame } from './frame-page.ts'
 import { historyPage } from './history-page.ts'
 import { writeElement } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { page } from './page.ts'
-import { pageTitle } from './page-frame.ts'
+import { pageTitle, type ShownLogo, shownLogo } from './page-frame.ts'
 import type { finishPdf } from './pdf-finish.ts'
 import { printPage } from './print-page.ts'
 import { statementTree, type StatementTree } from './tree/statement.ts'
+import { announcedVersions } from './versions.ts'
 
 /** What an edition is written with. */
 export interface ExportContext {
@@ -32,6 +34,8 @@ export interface ExportContext {
   readonly day: IsoDate
   /** What makes the PDF, without a version: "Verklaar". */
   readonly tool: string
+  /** Where the output folder is published, with a slash at its end. What stands at a permanent address does not tell it. */
+  readonly site?: string | undefined
   /** Gives a printed PDF its properties and takes out what differs from print to print. */
   readonly finishPdf: typeof finishPdf
 }
@@ -56,6 +60,8 @@ interface Work {
   /** Of whole pages, whose title is their first heading. */
   readonly tree: StatementTree
   readonly article: string
+  /** The same as the page shows it, which says above the statement which versions come. */
+  readonly shown: string
   /** Of what stands in pages of somebody else, with headings of the level that the policy chose. */
   readonly embedded: { readonly tree: StatementTree; readonly article: string }
   /** Where it will stand. */
@@ -91,9 +97,19 @@ const pdf = async (work: Work): Promise<Uint8Array | undefined> => {
 
 const stylesheetOf = ({ at, context }: Work): string => assetAddress(at, context.assets.stylesheet.name)
 
+/** What all pages of a statement look like. */
+const dress = (work: Work): { readonly stylesheet: string; readonly logo: ShownLogo | undefined } => {
+  const { logo: asset } = work.context.assets
+  const { logo } = work.edition.look
+  return {
+    stylesheet: stylesheetOf(work),
+    logo: asset === undefined || logo === undefined ? undefined : shownLogo(logo, assetAddress(work.at, asset.name)),
+  }
+}
+
 const wholePage = (work: Work): string => {
-  const { edition, article, at, changes, context } = work
-  return page(edition, article, { at, changes, stylesheet: stylesheetOf(work), pdf: context.printer !== undefined })
+  const { edition, shown, at, changes, context } = work
+  return page(edition, shown, { at, changes, ...dress(work), pdf: context.printer !== undefined, site: context.site })
 }
 
 /** The formats of a statement. */
@@ -105,10 +121,25 @@ export const exporters: readonly Exporter[] = [
   { file: 'statement.pdf', mediaType: 'application/pdf', write: pdf },
 ]
 
+/** What stands at the current address alone: no version keeps a page with a script. */
+const frame: Exporter = {
+  file: frameFile,
+  mediaType: 'text/html',
+  write: (work) => {
+    const { embedded, scripts } = work.context.assets
+    const surroundings = { stylesheet: stylesheetOf(work), embedded: assetAddress(work.at, embedded.name), script: scripts.frame }
+    return framePage(work.edition, writeElement(leavingFrame(work.tree.article)), surroundings)
+  },
+}
+
 /** What stands beside a statement that has versions. */
 const companions: readonly Exporter[] = [
-  { file: historyFile, mediaType: 'text/html', write: (work) => historyPage(work.edition, { stylesheet: stylesheetOf(work) }) },
-  { file: feedFile, mediaType: 'application/atom+xml', write: ({ edition }) => feed(edition) },
+  {
+    file: historyFile,
+    mediaType: 'text/html',
+    write: (work) => historyPage(work.edition, { ...dress(work), site: work.context.site }),
+  },
+  { file: feedFile, mediaType: 'application/atom+xml', write: ({ edition, context }) => feed(edition, context.site) },
 ]
 
 type Written = Pick<Artifact, 'path' | 'mediaType' | 'bytes'>
@@ -122,11 +153,12 @@ const writeAll = async (chosen: readonly Exporter[], work: Work): Promise<Writte
   return (await Promise.all(files)).flat()
 }
 
-const workOn = (given: Edition, rest: Pick<Work, 'at' | 'changes' | 'context'>): Work => {
+const workOn = (given: Edition, rest: Pick<Work, 'at' | 'changes' | 'context'>, introduction?: Document): Work => {
   const edition = { ...given, document: writable(given.document) }
   const { headingLevel } = edition.look
   const page = written(edition, 1)
-  return { edition, ...page, embedded: headingLevel === 1 ? page : written(edition, headingLevel), ...rest }
+  const shown = introduction === undefined ? page : written({ ...edition, document: writable(introduction) }, 1)
+  return { edition, ...page, shown: shown.article, embedded: headingLevel === 1 ? page : written(edition, headingLevel), ...rest }
 }
 
 const written = (edition: Edition, level: HeadingLevel): Work['embedded'] => {
@@ -148,8 +180,9 @@ export const exportEdition = async (given: Edition, context: ExportContext): Pro
   const { version, standing } = given
   const { policy, statement, language } = given.document
   const changes = standing !== null && isComparedWithOld(standing) && hasChanges(standing.current, language)
-  const work = workOn({ ...given, document: announced(given) }, { at: null, changes, context })
-  const files = await writeAll([...exporters, ...(standing === null ? [] : companions)], work)
+  const introduction = announcedVersions(given).length === 0 ? undefined : introduced(given)
+  const work = workOn({ ...given, document: announced(given) }, { at: null, changes, context }, introduction)
+  const files = await writeAll([...exporters, frame, ...(standing === null ? [] : companions)], work)
   return files.map((file) => ({ ...file, path: `${policy}/${statement}/${language}/${file.path}`, policy, statement, language, version }))
 }
 
@@ -168,6 +201,6 @@ const differences = (edition: Edition, { document, record, told }: VersionBefore
   mediaType: 'text/html',
   write: (work) => {
     const redline = redlineOf(document, edition.document)
-    return changesPage({ edition, previous: record, told, redline }, { stylesheet: stylesheetOf(work) })
+    return changesPage({ edition, previous: record, told, redline }, dress(work))
   },
 })

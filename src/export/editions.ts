@@ -5,14 +5,18 @@ import type { Archive } from '../model/release.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import { assetArtifacts, dressed, loadAssets } from './assets.ts'
 import { exportEdition, type ExportContext } from './edition.ts'
+import { scriptArtifacts } from './embed-scripts.ts'
 import { frozenArtifacts, oncePerPath } from './frozen.ts'
 import { finishPdf } from './pdf-finish.ts'
+import { siteArtifacts } from './site/site.ts'
 
 interface Means {
   readonly builtIn: Reader
   readonly printer: Printer | undefined
   readonly asOf: IsoDate
   readonly tool: string
+  /** Where the output folder is published, with a slash at its end; absent where that is not known. */
+  readonly site?: string | undefined
   /** What finishes a printed PDF, where it is not the usual way. */
   readonly finishPdf?: ExportContext['finishPdf']
   /** The releases of each policy that has any. */
@@ -21,12 +25,12 @@ interface Means {
 }
 
 /**
- * Writes editions in every format, with the assets that their policies need, and puts each version that was published
- * up to the as-of date at its permanent address. A PDF has the date of its statement.
+ * Writes editions in every format, with the assets that their policies need and the lists that lead to them, and puts each
+ * version that was published up to the as-of date at its permanent address. A PDF has the date of its statement.
  */
 export const exportEditions = async (
   editions: readonly Edition[],
-  { builtIn, printer, asOf, tool, archives, progress, finishPdf: finish = finishPdf }: Means,
+  { builtIn, printer, asOf, tool, archives, progress, site, finishPdf: finish = finishPdf }: Means,
 ): Promise<Artifact[]> => {
   const usual = await loadAssets(builtIn)
   const assetsOf = new Map(editions.map(({ document: { policy }, look }) => [policy, dressed(usual, look)]))
@@ -35,12 +39,13 @@ export const exportEditions = async (
     editions.map((edition) => {
       const { policy, lastChanged, released } = edition.document
       const day = released?.published ?? lastChanged ?? asOf
-      return exportEdition(edition, { assets: assetsOf.get(policy) ?? usual, printer, day, tool, finishPdf: finish })
+      return exportEdition(edition, { assets: assetsOf.get(policy) ?? usual, printer, day, tool, site, finishPdf: finish })
     }),
   )
   return oncePerPath([
-    ...[...assetsOf].flatMap(([policy, assets]) => assetArtifacts(policy, assets)),
+    ...[...assetsOf].flatMap(([policy, assets]) => [...assetArtifacts(policy, assets), ...scriptArtifacts(policy, assets.scripts)]),
     ...exported.flat(),
+    ...siteArtifacts(editions, { usual, assetsOf, pdf: printer !== undefined, site }),
     ...archives.flatMap((archive) => frozenArtifacts(archive, asOf)),
   ])
 }

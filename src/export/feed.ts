@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast'
 import { formatDate } from '../locale/format.ts'
 import type { Document, Edition } from '../model/document.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
-import { feedFile } from './addresses.ts'
+import { feedFile, publishedFolder } from './addresses.ts'
 import { feedTitle } from './page-frame.ts'
 import { datesNotes, type PublishedVersion, versionsOf } from './versions.ts'
 import { filledText } from './words.ts'
@@ -38,7 +38,16 @@ const summary = (version: PublishedVersion, { language, furniture }: Document): 
   ].join('\n')
 }
 
-const entry = (version: PublishedVersion, page: Document, origin: string): XmlElement => {
+/** What every entry of a feed shares: what identifies the statement, and where its folder is published. */
+interface Stated {
+  readonly origin: string
+  readonly base: string | undefined
+}
+
+/** The address of a file as a feed writes it: whole where the site is known. */
+const address = (path: string, base: string | undefined): string => (base === undefined ? path : new URL(path, base).href)
+
+const entry = (version: PublishedVersion, page: Document, { origin, base }: Stated): XmlElement => {
   const { record } = version.release
   const day = midnight(record.published)
   const title = filledText(page.furniture.versions.entry, { title: page.title, version: record.version })
@@ -47,14 +56,19 @@ const entry = (version: PublishedVersion, page: Document, origin: string): XmlEl
     xml('id', {}, [urn(origin, page.language, record.version)]),
     xml('updated', {}, [day]),
     xml('published', {}, [day]),
-    xml('link', { rel: 'alternate', type: 'text/html', hreflang: version.language, href: `${version.folder}index.html` }),
+    xml('link', { rel: 'alternate', type: 'text/html', hreflang: version.language, href: address(`${version.folder}index.html`, base) }),
     xml('summary', { type: 'text' }, [summary(version, page)]),
   ])
 }
 
-/** The published versions of a statement as a feed (Atom, RFC 4287), newest first. A build on another day writes the same. */
-export const feed = (edition: Edition): string => {
+/**
+ * The published versions of a statement as a feed (Atom, RFC 4287), newest first. A build on another day writes the same.
+ * With the address of the site, its links can be read wherever the feed is.
+ */
+export const feed = (edition: Edition, site?: string): string => {
   const { document } = edition
+  const { policy, statement, language } = document
+  const base = site === undefined ? undefined : publishedFolder(site, policy, statement, language)
   const versions = versionsOf(edition)
   const [newest, oldest] = [versions[0], versions.at(-1)]
   if (newest === undefined || oldest === undefined) throw new Error('Only a statement with versions has a feed.')
@@ -65,9 +79,9 @@ export const feed = (edition: Edition): string => {
       xml('id', {}, [urn(origin, document.language)]),
       xml('updated', {}, [midnight(newest.release.record.published)]),
       xml('author', {}, [xml('name', {}, [document.organisation])]),
-      xml('link', { rel: 'self', type: 'application/atom+xml', href: feedFile }),
-      xml('link', { rel: 'alternate', type: 'text/html', hreflang: document.language, href: 'index.html' }),
-      ...versions.map((version) => entry(version, document, origin)),
+      xml('link', { rel: 'self', type: 'application/atom+xml', href: address(feedFile, base) }),
+      xml('link', { rel: 'alternate', type: 'text/html', hreflang: document.language, href: address('index.html', base) }),
+      ...versions.map((version) => entry(version, document, { origin, base })),
     ]),
   )
 }

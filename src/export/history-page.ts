@@ -5,7 +5,7 @@ import { changesFile, feedFile, historyFile } from './addresses.ts'
 import { writableContent } from './content.ts'
 import { sectionElementId, statementElementId, titleElementId } from './element-id.ts'
 import { element, writeWhole } from './html.ts'
-import { feedTitle, footer, framed, linkList, pageTitle } from './page-frame.ts'
+import { feedTitle, footer, type Frame, framed, linkList, pageTitle } from './page-frame.ts'
 import { convert } from './tree/convert.ts'
 import { shape } from './tree/shape.ts'
 import { datesNotes, hasFile, type PublishedVersion, versionsOf } from './versions.ts'
@@ -112,7 +112,7 @@ const entryOf = (entry: Entry): Element => {
 }
 
 /** The page of all published versions of a statement, newest first. */
-export const historyPage = (edition: Edition, { stylesheet }: { readonly stylesheet: string }): string => {
+export const historyPage = (edition: Edition, { stylesheet, logo, site }: Pick<Frame, 'stylesheet' | 'logo' | 'site'>): string => {
   const { document } = edition
   const { organisation, furniture } = document
   const { versions } = furniture
@@ -126,7 +126,7 @@ export const historyPage = (edition: Edition, { stylesheet }: { readonly stylesh
     element('p', { class: 'vk-follow' }, [element('a', { href: feedFile, type: 'application/atom+xml' }, [versions.follow])]),
   ])
   const html = framed(
-    { document, title, file: historyFile, at: null, stylesheet, feed: true },
+    { document, title, file: historyFile, at: null, stylesheet, logo, feed: true, site },
     {
       skipTo: start,
       tools: [linkList(versions.nav, [element('a', { href: 'index.html' }, [versions.now])])],

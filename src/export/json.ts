@@ -1,24 +1,31 @@
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Edition } from '../model/document.ts'
+import { type ElementName, type PublishedStatement, statementFormat, type StatementNode } from '../model/published-statement.ts'
 import { linesOf } from './tree/text-of.ts'
 import type { StatementTree } from './tree/statement.ts'
 
-/** A node of `statement.json`: a text, or an element with its attributes as HTML writes them. */
-export type JsonNode =
-  | string
-  | { readonly element: string; readonly attributes: Readonly<Record<string, string>>; readonly children: readonly JsonNode[] }
-
-const node = (from: ElementContent): JsonNode[] => {
+const node = (from: ElementContent): StatementNode[] => {
   if (from.type === 'text') return [from.value]
   if (from.type !== 'element') return []
   const attributes = Object.fromEntries(Object.entries(from.properties).map(([name, value]) => [name, String(value)]))
-  return [{ element: from.tagName, attributes, children: from.children.flatMap(node) }]
+  return [{ element: from.tagName as ElementName, attributes, children: from.children.flatMap(node) }]
 }
 
 const content = (nodes: readonly ElementContent[]) => ({ content: nodes.flatMap(node), text: linesOf(nodes) })
 
+/** What stands above the content of an article or a section: retired ids that lead there, and the heading where words in it are marked. */
+const above = (holder: Element | undefined): { aliases?: string[]; heading?: StatementNode[] } => {
+  const children = holder?.children.filter((child) => child.type === 'element') ?? []
+  const aliases = children.filter(({ properties }) => properties.class === 'vk-alias').map(({ properties }) => String(properties.id))
+  const heading = children.find(({ tagName }) => /^h[1-6]$/.test(tagName))?.children ?? []
+  return {
+    ...(aliases.length === 0 ? {} : { aliases }),
+    ...(heading.every(({ type }) => type === 'text') ? {} : { heading: heading.flatMap(node) }),
+  }
+}
+
 /** JSON with a line for each entry and each section, so that a change of one section is a change of one line. */
-const lined = (entries: Readonly<Record<string, unknown>>): string => {
+const lined = (entries: PublishedStatement): string => {
   const line = ([key, value]: [string, unknown]) => {
     const written =
       Array.isArray(value) && key === 'sections'
@@ -31,12 +38,15 @@ const lined = (entries: Readonly<Record<string, unknown>>): string => {
 
 /** The statement as data, section by section. Headings of sections are in `title`, not in `content`. */
 export const json = ({ document, version, fingerprints }: Edition, tree: StatementTree): string => {
-  const statement = {
-    format: 1,
+  const sectionElements = new Map(
+    tree.article.children.flatMap((child) => (child.type === 'element' ? [[String(child.properties.id), child] as const] : [])),
+  )
+  const statement: PublishedStatement = {
+    format: statementFormat,
     policy: document.policy,
     kind: document.kind,
     statement: document.statement,
-    covers: document.covers,
+    covers: [...document.covers],
     language: document.language,
     version,
     dates: {
@@ -47,6 +57,7 @@ export const json = ({ document, version, fingerprints }: Edition, tree: Stateme
     fingerprints,
     level: tree.level,
     title: document.title,
+    ...above(tree.article),
     organisation: document.organisation,
     opening: content(tree.opening),
     sections: tree.sections.map(({ section, elementId, class: name, content: nodes }) => ({
@@ -54,8 +65,9 @@ export const json = ({ document, version, fingerprints }: Edition, tree: Stateme
       element: elementId,
       ...(name === undefined ? {} : { class: name }),
       title: section.title,
+      ...above(sectionElements.get(elementId)),
       origin: { file: section.origin.file, line: section.origin.start.line },
-      law: section.law,
+      law: [...section.law],
       ...content(nodes),
     })),
   }

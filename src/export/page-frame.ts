@@ -1,9 +1,27 @@
 import type { Element } from 'hast'
 import { contentPolicy } from '../model/content-policy.ts'
 import type { Document, Edition } from '../model/document.ts'
-import { addressIn, feedFile, type Standpoint } from './addresses.ts'
+import type { Logo } from '../model/look.ts'
+import { addressIn, feedFile, indexFile, publishedFolder, type Standpoint } from './addresses.ts'
 import { element } from './html.ts'
 import { filledText } from './words.ts'
+
+/** A logo as a page shows it: its size in CSS pixels. */
+export interface ShownLogo {
+  /** Relative to the page. */
+  readonly address: string
+  readonly width: number
+  readonly height: number
+}
+
+/** As high as two lines, and no wider than half a phone. */
+const room = { width: 160, height: 48 }
+
+/** The logo of a policy, as large as it may be on a page and no larger than it is. */
+export const shownLogo = ({ width, height }: Logo, address: string): ShownLogo => {
+  const scale = Math.min(1, room.width / width, room.height / height)
+  return { address, width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}
 
 /** A page of a statement: what its frame must know. */
 export interface Frame {
@@ -14,8 +32,11 @@ export interface Frame {
   readonly at: Standpoint
   /** The address of the stylesheet, relative to the page. */
   readonly stylesheet: string
+  readonly logo?: ShownLogo | undefined
   /** Whether the feed of the statement lies beside the page. */
   readonly feed: boolean
+  /** Where the output folder is published, with a slash at its end; absent where it is not known, or not to be told. */
+  readonly site?: string | undefined
 }
 
 /** The title of a page or PDF: the statement's, with who issues it unless it says so itself. */
@@ -25,22 +46,58 @@ export const pageTitle = ({ title, organisation }: Pick<Document, 'title' | 'org
 /** Search engines are to find what a statement says now, and no specimen or draft. */
 const isHidden = ({ document, at }: Frame): boolean => document.kind === 'specimen' || document.draft === true || at !== null
 
-const head = (frame: Frame): Element => {
-  const { document, title, file, at, stylesheet, feed } = frame
-  const { languages, furniture } = document
-  const others = languages.length > 1 ? languages : []
-  return element('head', {}, [
+/** What the head of a page says. */
+export interface Head {
+  readonly title: string
+  readonly description: string
+  /** Whether search engines are to pass it over. */
+  readonly hidden: boolean
+  /** The same in other languages, a feed. */
+  readonly links: readonly Element[]
+  /** The address of the stylesheet, relative to the page. */
+  readonly stylesheet: string
+}
+
+/** The head of a page. Before it says what may be loaded, there is nothing to load. */
+export const headOf = ({ title, description, hidden, links, stylesheet }: Head): Element =>
+  element('head', {}, [
     element('meta', { charset: 'utf-8' }),
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: contentPolicy }),
     element('title', {}, [title]),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { name: 'description', content: furniture.description }),
-    ...(isHidden(frame) ? [element('meta', { name: 'robots', content: 'noindex' })] : []),
+    element('meta', { name: 'description', content: description }),
+    ...(hidden ? [element('meta', { name: 'robots', content: 'noindex' })] : []),
     element('meta', { name: 'referrer', content: 'no-referrer' }),
-    ...others.map((language) => element('link', { rel: 'alternate', hreflang: language, href: addressIn(at, language, file) })),
-    ...(feed ? [element('link', { rel: 'alternate', type: 'application/atom+xml', href: feedFile, title: feedTitle(document) })] : []),
+    ...links,
     element('link', { rel: 'stylesheet', href: stylesheet }),
   ])
+
+const head = (frame: Frame): Element => {
+  const { document, title, stylesheet, feed } = frame
+  const feedLink = element('link', { rel: 'alternate', type: 'application/atom+xml', href: feedFile, title: feedTitle(document) })
+  return headOf({
+    title,
+    description: document.furniture.description,
+    hidden: isHidden(frame),
+    links: [...addressLinks(frame), ...(feed ? [feedLink] : [])],
+    stylesheet,
+  })
+}
+
+/** The address that a page is to be known by, and those of the same page in other languages; of a statement, that of the choice between them. */
+const addressLinks = (frame: Frame): Element[] => {
+  const { document, file, at, site } = frame
+  const { policy, statement, language, languages } = document
+  const base = site === undefined || isHidden(frame) ? undefined : publishedFolder(site, policy, statement, language)
+  const address = (path: string) => (base === undefined ? path : new URL(path, base).href)
+  const others = languages.length > 1 ? languages : []
+  return [
+    ...(base === undefined ? [] : [element('link', { rel: 'canonical', href: base + file })]),
+    ...others.map((other) => element('link', { rel: 'alternate', hreflang: other, href: address(addressIn(at, other, file)) })),
+    ...(others.length > 0 && at === null && file === indexFile
+      ? [element('link', { rel: 'alternate', hreflang: 'x-default', href: address(`../${indexFile}`) })]
+      : []),
+  ]
 }
 
 /** What the list of all versions is called, as a page and as a feed. */
@@ -69,27 +126,38 @@ export const linkList = (name: string, links: readonly Element[]): Element =>
     ),
   ])
 
-/** Who issues the statement, above it. */
-export const brand = ({ organisation }: Document): Element => element('p', { class: 'vk-brand' }, [organisation])
+/** Who issues the statement, above it: their logo says nothing that is not read beside it. */
+export const brand = ({ organisation }: Document, logo: ShownLogo | undefined): Element => {
+  if (logo === undefined) return element('p', { class: 'vk-brand' }, [organisation])
+  const { address, width, height } = logo
+  const picture = element('img', { class: 'vk-logo', src: address, alt: '', width: String(width), height: String(height) })
+  return element('p', { class: 'vk-brand' }, [picture, organisation])
+}
 
 const shownDigits = 12
 
-/** Below the statement: who issues it, which version it is, when it changed, and the beginning of the fingerprint of its wording. */
-export const footer = ({ document, fingerprints }: Edition): Element => {
-  const { organisation, released, furniture } = document
+/** Which version a statement is, when it changed, and the beginning of the fingerprint of its wording. */
+export const colophon = ({ document: { released, furniture }, fingerprints }: Edition): Element[] => {
   const { lastChanged, wording, versions } = furniture
   const version = released === null ? [] : [filledText(versions.version, { version: released.version })]
-  return element('footer', { class: 'vk-foot' }, [
-    ...[organisation, ...version, ...(lastChanged === null ? [] : [lastChanged])].map((line) => element('p', {}, [line])),
+  return [
+    ...[...version, ...(lastChanged === null ? [] : [lastChanged])].map((line) => element('p', {}, [line])),
     element('p', {}, [`${wording} `, element('code', {}, [fingerprints.wording.slice(0, shownDigits)])]),
-  ])
+  ]
+}
+
+/** Below the statement: who issues it, which it is, and the way back to the top. */
+export const footer = (edition: Edition): Element => {
+  const { organisation, furniture } = edition.document
+  const up = element('div', { class: 'vk-up' }, [element('a', { href: '#top' }, [furniture.top])])
+  return element('footer', { class: 'vk-foot' }, [element('p', {}, [organisation]), ...colophon(edition), up])
 }
 
 /** What stands in a frame. */
 export interface Framed {
   /** The id of what the link to the text leads to. */
   readonly skipTo: string
-  /** Lists of links, beside who issues the statement. */
+  /** Lists of links, below who issues the statement. */
   readonly tools: readonly Element[]
   /** What follows the head of the page, to its foot. */
   readonly parts: readonly Element[]
@@ -99,7 +167,8 @@ export interface Framed {
 export const framed = (frame: Frame, { skipTo, tools, parts }: Framed): Element => {
   const { document } = frame
   const shell = element('div', { class: 'vk-shell' }, [
-    element('header', { class: 'vk-top' }, [brand(document), element('div', { class: 'vk-tools' }, [...languageSwitch(frame), ...tools])]),
+    element('header', { class: 'vk-top' }, [brand(document, frame.logo), ...languageSwitch(frame)]),
+    ...(tools.length === 0 ? [] : [element('div', { class: 'vk-tools' }, tools)]),
     ...parts,
   ])
   const skip = element('a', { class: 'vk-skip', href: `#${skipTo}` }, [document.furniture.skip])

@@ -3,7 +3,7 @@ import type { Document, Edition } from '../model/document.ts'
 import { changesFile, historyFile, type Standpoint } from './addresses.ts'
 import { sectionElementId, statementElementId } from './element-id.ts'
 import { articleSlot, element, writePage } from './html.ts'
-import { footer, framed, linkList, pageTitle } from './page-frame.ts'
+import { footer, framed, linkList, pageTitle, type ShownLogo } from './page-frame.ts'
 import { announcedVersions, hasFile, type PublishedVersion } from './versions.ts'
 import { dayElement, filled } from './words.ts'
 
@@ -12,10 +12,13 @@ export interface PageSurroundings {
   readonly at: Standpoint
   /** The address of the stylesheet, relative to the page. */
   readonly stylesheet: string
+  readonly logo?: ShownLogo | undefined
   /** Whether the PDF is written too, so that the page may link to it. */
   readonly pdf: boolean
   /** Whether a page in the folder of the version tells what changed. */
   readonly changes: boolean
+  /** Where the output folder is published, if that is known. */
+  readonly site?: string | undefined
 }
 
 const formats = ({ furniture }: Document, { pdf }: PageSurroundings): Element => {
@@ -50,21 +53,22 @@ const versionLinks = ({ document, version, standing }: Edition, { at, changes }:
   ]
 }
 
-/** The way to each version that is announced. That it comes is said in the statement itself. */
+/** Each version that is announced, and the way to it. */
 const upcoming = (edition: Edition): Element[] => {
   const { language, furniture } = edition.document
-  return announcedVersions(edition).map((version) => {
+  return announcedVersions(edition).flatMap((version) => {
     const hreflang = version.language === language ? undefined : version.language
     const date = dayElement(version.release.record.effective, language)
     const link = (href: string, pattern: string, lang?: string) => element('a', { href, hreflang: lang }, filled(pattern, { date }))
     const changed = furniture.versions['upcoming-changes']
     // Against a version that readers never lived by, a comparison would leave out what changes for them.
     const isCompared = follows(version, edition) && hasFile(version, changesFile)
-    return element('p', {}, [
+    const ways = element('p', {}, [
       link(`${version.folder}index.html`, furniture.versions.upcoming, hreflang),
       ' · ',
       isCompared ? link(version.folder + changesFile, changed, hreflang) : link(historyFile, changed),
     ])
+    return [element('p', {}, filled(furniture.versions.announced, { date })), ways]
   })
 }
 
@@ -90,8 +94,9 @@ const banner = (edition: Edition, at: Standpoint): Element[] => {
 /** The statement as a whole page of HTML, around the article as `writeElement` wrote it. */
 export const page = (edition: Edition, article: string, surroundings: PageSurroundings): string => {
   const { document, standing } = edition
-  const { at, stylesheet } = surroundings
-  const frame = { document, title: pageTitle(document), file: 'index.html', at, stylesheet, feed: at === null && standing !== null }
+  const { at, stylesheet, logo, site } = surroundings
+  const feed = at === null && standing !== null
+  const frame = { document, title: pageTitle(document), file: 'index.html', at, stylesheet, logo, feed, site }
   const html = framed(frame, {
     skipTo: statementElementId(document),
     tools: [formats(document, surroundings), ...versionLinks(edition, surroundings)],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { printOrigin } from '../host/print-origin.ts'
+import { saidOnce } from './pdf-bookmarks.ts'
 import { type PdfFile, readPdf, writePdf } from './pdf-file.ts'
 import { information, metadataStream, type PdfFacts, pdfText } from './pdf-metadata.ts'
 
@@ -20,7 +21,7 @@ export const finishPdf = (bytes: Uint8Array, facts: PdfFacts, targets: ReadonlyM
     if (object === undefined) throw new Error(`The printed PDF has no ${name}.`)
     objects.set(number, edit(object))
   }
-  for (const [number, object] of objects) if (isLink(object)) objects.set(number, explained(object, targets))
+  for (const [number, object] of objects) objects.set(number, isLink(object) ? explained(object, targets) : saidOnce(object))
   const metadata = Math.max(...objects.keys()) + 1
   const printer = /\/Producer (\([^()\\]*\))/.exec(objects.get(file.info) ?? '')?.[1] ?? '()'
   change(file.info, 'document information', () => information(facts, printer))

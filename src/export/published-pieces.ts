@@ -33,13 +33,28 @@ const plainElements = new Set('article section div span p time'.split(' '))
 const plainAttributes = new Set('className lang dateTime dataPolicy dataStatement dataVersion dataWording dataKind'.split(' '))
 const plainOfLinks = new Set('href target rel'.split(' '))
 
+/** A heading has the level that the page around it asks for: as an element, or for voices alone. */
+const heading = /^h[1-6]$/
+const anyHeading = '<h1–h6>'
+const retiredId = /^[a-z0-9-]+--[a-z0-9-]+--[a-z0-9-]+$/
+
+/** Whether an element is only where an address of old leads: which of them there are changes after a version is made. */
+const isAlias = (element: Element): boolean =>
+  element.tagName === 'span' &&
+  element.children.length === 0 &&
+  Object.keys(element.properties).every((name) => name === 'id' || name === 'className') &&
+  retiredId.test(ownId(element) ?? '')
+
 /** The elements and attributes of an element in their order, without those that can do no harm. */
 export const piecesIn = (element: Element): readonly string[] => {
   const pieces: string[] = []
   const walk = (node: Element): void => {
+    if (isAlias(node)) return
     const { tagName } = node
-    if (!plainElements.has(tagName)) pieces.push(`<${tagName}>`)
-    const names = Object.keys(node.properties).filter((name) => !plainAttributes.has(name) && !(tagName === 'a' && plainOfLinks.has(name)))
+    const isHeading = heading.test(tagName)
+    if (!plainElements.has(tagName)) pieces.push(isHeading ? anyHeading : `<${tagName}>`)
+    const unseen = new Set([...plainAttributes, ...(tagName === 'a' ? plainOfLinks : []), ...(isHeading ? ['ariaLevel'] : [])])
+    const names = Object.keys(node.properties).filter((name) => !unseen.has(name))
     for (const name of names.toSorted()) pieces.push(written(node, name))
     for (const child of node.children) if (child.type === 'element') walk(child)
   }

@@ -1,6 +1,6 @@
 import type { Heading, ListItem, Nodes, RootContent } from 'mdast'
 import type { Document, Section } from '../model/document.ts'
-import type { Alias, FormerIds } from '../model/look.ts'
+import type { Alias, FormerIds, Look } from '../model/look.ts'
 import type { Archive } from '../model/release.ts'
 import { idPattern } from '../model/schema/scalars.ts'
 
@@ -8,32 +8,45 @@ import { idPattern } from '../model/schema/scalars.ts'
 type Ids = ReadonlyMap<string, ReadonlySet<string>>
 
 /** The ids that were published or used before and that a document has no more, with what their addresses lead to now. */
-export const aliasesOf = (document: Document, archive: Archive, former: FormerIds): readonly Alias[] => {
+export const aliasesOf = (document: Document, archive: Archive, renamed: Look['formerIds']): readonly Alias[] => {
   const now = idsOf(document.sections)
-  const released = (archive.releases.get(document.statement) ?? []).flatMap(({ documents }) => documents.get(document.language) ?? [])
-  const published = released.flatMap((one) => [...idsOf(one.sections)])
+  const former = renamed.get(document.statement) ?? nothingRenamed
   const found = new Map<string, Alias>()
-  const add = (section: string, item?: string) => {
+  for (const [section, item] of [...publishedIds(document, archive), ...usedBefore(now, former)]) {
     const isThere = item === undefined ? now.has(section) : now.get(section)?.has(item) === true
     if (!isThere) found.set(`${section} ${item ?? ''}`, { retired: { section, item }, to: nearest(now, former, section, item) })
   }
-  for (const [section, items] of published) {
-    add(section)
-    for (const item of items) add(section, item)
-  }
-  for (const [old, section] of Object.entries(former.sections)) if (now.has(section)) add(old)
-  for (const [old, item] of Object.entries(former.items)) for (const [section, items] of now) if (items.has(item)) add(section, old)
-  return [...found.values()].toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))
+  return [...found].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, alias]) => alias)
 }
 
-const nameOf = ({ retired }: Alias): string => `${retired.section} ${retired.item ?? ''}`
+const nothingRenamed: FormerIds = { sections: new Map(), items: new Map() }
+
+/** The id of a section, and of an item in it. */
+type Id = readonly [section: string, item?: string]
+
+const publishedIds = ({ statement, language }: Document, { releases }: Archive): readonly Id[] =>
+  (releases.get(statement) ?? [])
+    .flatMap(({ documents }) => documents.get(language) ?? [])
+    .flatMap(({ sections }) => [...idsOf(sections)])
+    .flatMap(([section, items]) => [[section] as const, ...[...items].map((item) => [section, item] as const)])
+
+/** The ids that the sources say there were, whether they were released or not. */
+const usedBefore = (now: Ids, { sections, items }: FormerIds): readonly Id[] =>
+  [...now].flatMap(([section, inside]) => {
+    const olds = [...sections].flatMap(([old, current]) => (current === section ? old : []))
+    const formerItems = [...(items.get(section) ?? [])].flatMap(([old, current]) => (inside.has(current) ? old : []))
+    return [
+      ...olds.flatMap((old) => [[old] as const, ...[...inside].map((item) => [old, item] as const)]),
+      ...[section, ...olds].flatMap((name) => formerItems.map((item) => [name, item] as const)),
+    ]
+  })
 
 /** The item under its new id, else the section that it was in, else the whole statement. */
 const nearest = (now: Ids, { sections, items }: FormerIds, section: string, item: string | undefined): Alias['to'] => {
-  const current = now.has(section) ? section : sections[section]
+  const current = now.has(section) ? section : sections.get(section)
   const inside = current === undefined ? undefined : now.get(current)
   if (current === undefined || inside === undefined) return null
-  const renamed = item === undefined ? undefined : [item, items[item]].find((id) => id !== undefined && inside.has(id))
+  const renamed = item === undefined ? undefined : [item, items.get(section)?.get(item)].find((id) => id !== undefined && inside.has(id))
   return { section: current, item: renamed }
 }
 

@@ -6,10 +6,10 @@ import type { Program } from '../model/program.ts'
 import type { Archive, FrozenFile, Release, ReleaseRecord, StoredFile } from '../model/release.ts'
 import type { Language } from '../model/schema/text.ts'
 import type { StatementSources } from '../model/statement-sources.ts'
+import { activeInFile } from './active.ts'
 import { checkChains } from './chain.ts'
 import { contradictionIn } from './consistency.ts'
 import { fingerprintBytes } from './fingerprint.ts'
-import { activeIn } from './inert.ts'
 import { misnamed } from './names.ts'
 import {
   releaseActive,
@@ -21,7 +21,6 @@ import {
   releaseUnreadable,
 } from './problems.ts'
 import { keyPlace, readList, readRecord } from './records.ts'
-import { loadedBy } from './styles.ts'
 
 export const recordName = 'release.json'
 export const listName = 'releases.json'
@@ -138,20 +137,13 @@ const isInert = ({ at, record, files }: Found, report: Report): boolean => {
   const active = [...record.files.map(({ path }) => `${at}/${path}`), ...record.assets.map(({ path }) => `${assetsName}/${path}`)].flatMap(
     (path) => {
       const file = files.get(path)
-      const text = file === undefined ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
-      const found = activeInFile(path, text, record)
-      if (file === undefined || found === undefined) return []
-      report.add(releaseActive(placeAt(file.path, text, text.indexOf(found.slice(1, -1))), { file: path, version: record.version, found }))
-      return found
+      const one = file === undefined ? undefined : activeInFile(path, file.bytes, record)
+      if (file === undefined || one === undefined) return []
+      report.add(releaseActive(placeAt(file.path, one.text, one.at), { file: path, version: record.version, found: one.found }))
+      return path
     },
   )
   return active.length === 0
-}
-
-const activeInFile = (path: string, text: string, { policy, statement }: ReleaseRecord): string | undefined => {
-  if (path.endsWith('.css')) return loadedBy(text)
-  const form = path.endsWith('/fragment.html') ? 'fragment' : 'page'
-  return path.endsWith('.html') ? activeIn(text, { policy, statement, form }) : undefined
 }
 
 /** Whether the record names only what a release has; any other name is reported where it stands. */

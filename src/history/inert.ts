@@ -36,6 +36,8 @@ const inText: Readonly<Record<string, Attributes>> = {
   },
   nav: { 'aria-label': words },
   section: { 'aria-label': words },
+  h6: { 'aria-level': /^[7-9]$/ },
+  span: { lang: /^[a-z]{2,3}$/ },
   details: { 'data-label': words },
   ol: { start: /^\d{1,9}$/ },
   th: { scope: /^(?:col|row)$/ },
@@ -47,6 +49,15 @@ const inText: Readonly<Record<string, Attributes>> = {
 const inFrame: Readonly<Record<string, readonly Attributes[]>> = {
   title: [{}],
   body: [{ class: /^vk vk-page$/ }],
+  img: [
+    {
+      class: /^vk-logo$/,
+      src: /^(?:\.\.\/){2,3}assets\/logo\.[0-9a-f]{10}\.(?:svg|png)$/,
+      alt: words,
+      width: /^[1-9]\d{0,5}$/,
+      height: /^[1-9]\d{0,5}$/,
+    },
+  ],
   meta: [
     { name: /^viewport$/, content: /^width=device-width, initial-scale=1$/ },
     { name: /^description$/, content: words },
@@ -54,7 +65,7 @@ const inFrame: Readonly<Record<string, readonly Attributes[]>> = {
     { name: /^referrer$/, content: /^no-referrer$/ },
   ],
   link: [
-    { rel: /^alternate$/, hreflang: language, href: new RegExp(`^${beside}$`) },
+    { rel: /^alternate$/, hreflang: /^(?:nl|en|x-default)$/, href: new RegExp(`^${beside}$`) },
     { rel: /^alternate$/, type: /^application\/atom\+xml$/, href: new RegExp(`^${beside}$`), title: words },
     { rel: /^stylesheet$/, href: /^(?:\.\.\/){2,3}assets\/statement\.[0-9a-f]{10}\.css$/ },
   ],
@@ -112,7 +123,7 @@ export const activeIn = (html: string, expected: Expected): string | undefined =
 }
 
 /** Elements that have no end. */
-const empty = new Set(['meta', 'link', 'br', 'hr'])
+const empty = new Set(['meta', 'link', 'img', 'br', 'hr'])
 
 const shown = 60
 const excerpt = (text: string, at: number): string => `\`${text.slice(at, at + shown)}\``

@@ -37,7 +37,9 @@ const entriesOf = (
   })
 
 const assetNames: readonly (readonly [RegExp, string])[] = [
-  [/^statement\.([0-9a-f]{10})\.css$/, 'text/css'],
+  [/^(?:statement|fragment)\.([0-9a-f]{10})\.css$/, 'text/css'],
+  [/^logo\.([0-9a-f]{10})\.svg$/, 'image/svg+xml'],
+  [/^logo\.([0-9a-f]{10})\.png$/, 'image/png'],
   [/^fonts\/[a-z0-9-]+\.([0-9a-f]{10})\.woff2$/, 'font/woff2'],
   [/^fonts\/[a-z0-9-]+\.LICENSE\.([0-9a-f]{10})\.txt$/, 'text/plain'],
 ]

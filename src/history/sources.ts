@@ -4,6 +4,8 @@ import type { PolicySource, Program, Recipient, Statement } from '../model/progr
 import { items } from '../model/schema/listed.ts'
 import { homeOf } from '../model/source/claims.ts'
 import type { SectionId } from '../model/source/sections.ts'
+import { sourceSchemas } from '../model/source/sources.ts'
+import { statement as statementSchema } from '../model/source/statements.ts'
 import {
   type FactFile,
   factFiles,
@@ -11,6 +13,7 @@ import {
   type StatementFiles,
   type StatementSources,
 } from '../model/statement-sources.ts'
+import { withoutFormerIds } from './former-ids.ts'
 
 /** What each statement is made from: of the registers, clauses and `policy.yaml` all that it can tell. */
 export const sourcesOf = (parsed: Parsed, program: Program): SourcesOfStatements =>
@@ -22,7 +25,7 @@ const sourcesBehind = (parsed: Parsed, program: Program, statement: Statement): 
   const clauses = statement.sections.flatMap(({ clause }) => clause ?? [])
   return {
     files: filesBehind(parsed, program, statement),
-    statement: written,
+    statement: withoutFormerIds(statementSchema, written),
     languages: [...program.languages].sort(),
     voice: program.source.voice,
     titles: Object.fromEntries(program.statements.map(({ id, title }) => [id, title])),
@@ -47,7 +50,7 @@ const filesBehind = (parsed: Parsed, program: Program, statement: Statement): St
     const file = parsed.files[name]
     if (file === undefined) continue
     const value = coveredPart(name, file.value, program, statement)
-    if (value !== undefined) files[name] = value
+    if (value !== undefined) files[name] = withoutFormerIds(sourceSchemas[name], value)
   }
   return files
 }

@@ -5,13 +5,14 @@ import { fileStart } from '../model/position.ts'
 import { idPattern } from '../model/schema/scalars.ts'
 import type { SourceFile, Sources } from '../model/source-file.ts'
 import { registerNames, sourceNames } from '../model/source/sources.ts'
+import { loadLogo, logoNames } from './logo.ts'
 import { missingFile, policyName, unknownFile, unreadableFile } from './problems.ts'
 import { readText, refused } from './text-file.ts'
 
 export const policiesFolder = 'policies'
 
 /** What may lie in a policy's folder beside its source files; `releases` is written by Verklaar. */
-const besides = ['NOTICE', 'README.md', 'clauses', 'templates', 'locales', 'releases']
+const besides = [...logoNames, 'NOTICE', 'README.md', 'clauses', 'templates', 'locales', 'releases']
 /** How the names of the files in a folder end. */
 const endings: Readonly<Record<string, string>> = { clauses: '.md', templates: '.hbs', locales: '.yaml' }
 
@@ -25,17 +26,21 @@ export const listPolicies = async (host: Host): Promise<readonly string[]> => {
 /** Reads every file of a policy and everything of ours that it is compiled with. */
 export const load = async (host: Host, policy: string, builtIn: readonly SourceFile[], report: Report): Promise<Sources> => {
   const folder = `${policiesFolder}/${policy}`
-  if (!idPattern.test(policy)) report.add(policyName(fileStart(folder), { name: policy }))
+  if (!idPattern.test(policy) || policy === reservedName) report.add(policyName(fileStart(folder), { name: policy }))
   const entries = await list(host.project, folder, report)
   const shared = await loadShared(host, report)
   if (entries === undefined) return { policy, own: [], shared, builtIn }
   const own: SourceFile[] = []
   for (const entry of entries) own.push(...(await loadEntry(host.project, folder, entry, report)))
+  const logo = await loadLogo(host.project, folder, entries, report)
   // One that is nearly called so was reported under the name it has.
   const isThere = entries.some(({ name }) => name === 'policy.yaml' || (!known.includes(name) && nearest(name, known) === 'policy.yaml'))
   if (!isThere) report.add(missingFile(fileStart(folder), { name: 'policy.yaml', folder }))
-  return { policy, own, shared, builtIn }
+  return { policy, logo, own, shared, builtIn }
 }
+
+/** In the output this is where the pages above the policies keep their style. */
+const reservedName = 'assets'
 
 const sharedFolder = 'shared'
 /** What may lie in the shared folder. */
@@ -64,6 +69,7 @@ const loadEntry = async (reader: Reader, folder: string, { name, kind }: Entry, 
     if (!name.startsWith('.')) report.add(unknownFile(fileStart(path), { name, known }))
     return []
   }
+  if (logoNames.includes(name)) return []
   if (kind === 'other' || name.endsWith('.yaml')) return loadFile(reader, path, name, report)
   if (ending === undefined) return []
   if (kind === 'folder') return loadFolder(reader, path, name, ending, report)

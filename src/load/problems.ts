@@ -11,9 +11,13 @@ export const missingFile = defineProblem<{ name: string; folder: string }>({
 export const policyName = defineProblem<{ name: string }>({
   code: 'policy-name',
   about:
-    'The name of a policy is the name of its folder and a part of its permanent addresses: small letters and digits, in words joined by single hyphens.',
+    'The name of a policy is the name of its folder and a part of its permanent addresses: small letters and digits, in words joined by single hyphens. `shared` and `assets` are folders of another kind.',
   message: ({ name }) => `\`${name}\` cannot be the name of a policy.`,
-  hints: () => ['Rename the folder: small letters, digits and single hyphens.'],
+  hints: ({ name }) => [
+    name === 'assets'
+      ? 'Rename the folder: in the output, `assets` holds the style of the pages.'
+      : 'Rename the folder: small letters, digits and single hyphens.',
+  ],
 })
 
 export const unknownFile = defineProblem<{ name: string; known: readonly string[] } | { name: string; ending: string }>({
@@ -32,11 +36,11 @@ export const notUtf8 = defineProblem<Record<never, never>>({
   hints: () => ['Save the file as UTF-8 in your editor.'],
 })
 
-export const fileTooLarge = defineProblem<{ limit: number; detail: string }>({
+export const fileTooLarge = defineProblem<{ limit: number; detail: string; remedy?: string }>({
   code: 'file-too-large',
-  about: 'Files have a size limit, so that a build always ends: 1 MiB for YAML, 64 KiB for a clause or a template.',
+  about: 'Files have a size limit, so that a build always ends: 1 MiB for YAML, 128 KiB for a logo, 64 KiB for a clause or a template.',
   message: ({ limit, detail }) => `This file is larger than ${limit} bytes: ${detail}.`,
-  hints: () => ['Make it smaller; a long text can be split into several clauses.'],
+  hints: ({ remedy = 'Make it smaller; a long text can be split into several clauses.' }) => [remedy],
 })
 
 export const outsideRoot = defineProblem<{ detail: string }>({
@@ -51,4 +55,19 @@ export const unreadableFile = defineProblem<{ detail: string; remedy?: string }>
   about: 'Something is there, but it cannot be read: it is no ordinary file, or reading it is not allowed.',
   message: ({ detail }) => `This cannot be read: ${detail}.`,
   hints: ({ remedy = 'Make it an ordinary file that you may read.' }) => [remedy],
+})
+
+export const twoLogos = defineProblem<{ name: string; other: string }>({
+  code: 'two-logos',
+  about: 'A policy has one logo, `logo.svg` or `logo.png`: of two, nobody could tell which one readers see.',
+  message: ({ name, other }) => `The policy has a logo already: \`${other}\` stands beside \`${name}\`.`,
+  hints: ({ other }) => [`Remove one of them; \`${other}\` stays sharp at every size.`],
+})
+
+export const unfitLogo = defineProblem<{ detail: string; remedy: string }>({
+  code: 'unfit-logo',
+  about:
+    'A logo stands above every page and is kept with every version. So an SVG holds shapes, letters and colours, and nothing that runs or loads anything; a PNG is one picture of at most 4096 by 4096 pixels.',
+  message: ({ detail }) => `This cannot be the logo: ${detail}.`,
+  hints: ({ remedy }) => [remedy],
 })

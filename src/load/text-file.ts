@@ -2,11 +2,12 @@ import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import { hiddenText } from '../diagnostics/hidden-text.ts'
 import { type Reader, ReadRefused } from '../host/host.ts'
 import { hiddenCharacter } from '../model/schema/hidden.ts'
+import { logoLimit } from '../model/logo.ts'
 import { fileStart, placeAt } from '../model/position.ts'
 import { fileTooLarge, notUtf8, outsideRoot, unreadableFile } from './problems.ts'
 
 const kibibyte = 1024
-const limits: Readonly<Record<string, number>> = { md: 64 * kibibyte, hbs: 64 * kibibyte }
+const limits: Readonly<Record<string, number>> = { md: 64 * kibibyte, hbs: 64 * kibibyte, svg: logoLimit, png: logoLimit }
 const usualLimit = 1024 * kibibyte
 
 const limitOf = (path: string) => limits[path.slice(path.lastIndexOf('.') + 1)] ?? usualLimit
@@ -35,7 +36,10 @@ export const readText = async (reader: Reader, path: string, report: Report): Pr
 /** The finding for a path that a reader refused. */
 export const refused = ({ refusal, detail }: ReadRefused, path: string): Diagnostic => {
   const place = fileStart(path)
-  if (refusal === 'too-large') return fileTooLarge(place, { limit: limitOf(path), detail })
+  if (refusal === 'too-large') {
+    const remedy = /\.(?:svg|png)$/.test(path) ? 'Export the logo smaller, or with fewer details.' : undefined
+    return fileTooLarge(place, { limit: limitOf(path), detail, ...(remedy === undefined ? {} : { remedy }) })
+  }
   if (refusal === 'outside') return outsideRoot(place, { detail })
   // What was listed and is not there is a link to nothing.
   return unreadableFile(place, { detail: refusal === 'missing' ? 'it is a link that leads nowhere' : detail })

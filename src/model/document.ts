@@ -144,10 +144,22 @@ export const redlineWords = [
 ] as const
 export type RedlineWord = (typeof redlineWords)[number]
 
+/**
+ * What the lists of statements say. A name in single braces stands for a value.
+ *
+ * - `statements`: what they list
+ * - `all`, `of`: the ways to a longer list
+ * - `specimens`, `specimens-note`: over those that nobody issued
+ */
+export const indexWords = ['statements', 'all', 'of', 'specimens', 'specimens-note'] as const
+export type IndexWord = (typeof indexWords)[number]
+
 /** Words of the page around the statement, in its language. */
 export interface Furniture {
   readonly contents: string
   readonly skip: string
+  /** The way back to where the page begins. */
+  readonly top: string
   readonly formats: string
   readonly formatNames: Readonly<Record<'pdf' | 'markdown', string>>
   readonly languages: string
@@ -163,6 +175,7 @@ export interface Furniture {
   readonly wording: string
   readonly versions: Readonly<Record<VersionWord, string>>
   readonly redline: Readonly<Record<RedlineWord, string>>
+  readonly index: Readonly<Record<IndexWord, string>>
   /** How weighty a change is, as a phrase. */
   readonly weights: Readonly<Record<ChangeWeight, string>>
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { publishedStatement } from './published-statement.ts'
 import { releaseList, releaseRecord } from './release.ts'
 import { id, type Referable } from './schema/scalars.ts'
 import { childSchema, metaOf, optionsOf } from './schema/walk.ts'
+import { config } from './source/config.ts'
 import { clausePrefix, type SectionId, sectionIds, optionsOf as sectionOptionsOf } from './source/sections.ts'
 import { isRegister, type SourceName, sourceSchemas } from './source/sources.ts'
 
@@ -11,7 +13,7 @@ export type KnownIds = Readonly<Partial<Record<Referable, readonly string[]>>>
 type JsonSchema = z.core.JSONSchema.JSONSchema
 
 /** What our own checks know and a JSON Schema says in its own words, or not at all. */
-const ownKeywords = ['markup', 'text', 'numberName', 'reference', 'scalar', 'sectionName', 'sectionChoice'] as const
+const ownKeywords = ['markup', 'text', 'numberName', 'reference', 'scalar', 'sectionName', 'sectionChoice', 'formerIds'] as const
 
 /**
  * The JSON Schema (draft-07, which YAML editors read) of a source file, with titles, descriptions and examples. Given
@@ -20,10 +22,14 @@ const ownKeywords = ['markup', 'text', 'numberName', 'reference', 'scalar', 'sec
 export const jsonSchemaOf = (name: SourceName, ids: KnownIds = {}): Readonly<Record<string, unknown>> =>
   draft7(isRegister(name) ? writtenRegister(sourceSchemas[name]) : sourceSchemas[name], ids)
 
-/** The JSON Schemas of what is written beside frozen versions, by the name of the file. */
+/** The JSON Schema of `verklaar.config.yaml`. */
+export const configSchema = (): Readonly<Record<string, unknown>> => draft7(config, {})
+
+/** The JSON Schemas of the data of a statement, and of what is written beside frozen versions, by the name of the file. */
 export const recordSchemas = (): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
   'release.json': draft7(releaseRecord, {}),
   'releases.json': draft7(releaseList, {}),
+  'statement.json': draft7(publishedStatement, {}),
 })
 
 const draft7 = (schema: z.ZodType, ids: KnownIds): Readonly<Record<string, unknown>> =>

@@ -7,10 +7,14 @@ export type HeadingLevel = (typeof headingLevels)[number]
 /** Words of another language in a text, by that language (BCP 47). */
 export type ForeignWords = Readonly<Record<string, readonly string[]>>
 
-/** Ids of today by the retired ids that lead to them: of sections, and of items in any section. */
+/** Ids of today by the ids that stood for the same before. */
+export type Renamings = ReadonlyMap<string, string>
+
+/** What was renamed in a statement. */
 export interface FormerIds {
-  readonly sections: Readonly<Record<string, string>>
-  readonly items: Readonly<Record<string, string>>
+  readonly sections: Renamings
+  /** Of what stands in a section, by the id of the section: that of today, and those that it had. */
+  readonly items: ReadonlyMap<string, Renamings>
 }
 
 /** How a statement is shown. None of it is wording: a version in force is shown as policy and tool would today. */
@@ -19,11 +23,12 @@ export interface Look {
   readonly logo?: Logo | undefined
   readonly headingLevel: HeadingLevel
   readonly foreignWords: ForeignWords
-  readonly formerIds: FormerIds
+  /** By the id of the statement. */
+  readonly formerIds: ReadonlyMap<string, FormerIds>
 }
 
 /** The look of a statement whose policy chooses nothing. */
-export const usualLook: Look = { headingLevel: 1, foreignWords: {}, formerIds: { sections: {}, items: {} } }
+export const usualLook: Look = { headingLevel: 1, foreignWords: {}, formerIds: new Map() }
 
 /** What has become of an id that was published: the address of it leads to the section or item that is named, or to the statement. */
 export interface Alias {

@@ -14,7 +14,7 @@ const listedFile = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().nonnegative(),
   type: z.string(),
-  policy: z.string(),
+  policy: z.string().nullable(),
   statement: z.string().nullable(),
   language: z.enum(languages).nullable(),
   version: z.string().nullable(),

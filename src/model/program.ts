@@ -120,6 +120,8 @@ export interface SectionUse {
   readonly title?: Text | undefined
   readonly intro?: Text | undefined
   readonly more?: Text | undefined
+  /** The ids that it had before. */
+  readonly was?: readonly string[] | undefined
   readonly view?: string | undefined
   readonly columns?: readonly string[] | undefined
   /** Only these entries, in this order. */

@@ -1,3 +1,5 @@
+import type { Logo } from './look.ts'
+
 /** A file of text that was read whole. `path` is relative to the project, with slashes. */
 export interface SourceFile {
   readonly path: string
@@ -9,6 +11,8 @@ export interface SourceFile {
 /** All files that one policy is compiled from. */
 export interface Sources {
   readonly policy: string
+  /** The picture above its pages, where it has one. */
+  readonly logo?: Logo | undefined
   /** Source files and clauses, templates and locales of the policy's own. */
   readonly own: readonly SourceFile[]
   /** Registers of `policies/shared/`, from which every policy may take entries. */

@@ -4,6 +4,7 @@ import { nearest } from '../diagnostics/suggest.ts'
 import { unsafeLink } from '../diagnostics/unsafe-link.ts'
 import { countryCodes } from '../model/schema/countries.ts'
 import { linkFault } from '../model/schema/link.ts'
+import { siteFault } from '../model/schema/site.ts'
 import { type Language, languages } from '../model/schema/text.ts'
 import { keysOf, metaOf, optionsOf, schemaAt } from '../model/schema/walk.ts'
 import {
@@ -21,6 +22,7 @@ import {
   unknownKey,
   wrongType,
 } from './problems.ts'
+import { invalidSite } from './site-problem.ts'
 import { describe, expectation, isText, remedyFor } from './words.ts'
 import type { Path, YamlFile } from './yaml.ts'
 
@@ -90,6 +92,7 @@ const malformed = ({ yaml, path, schema }: Pick<Refused, 'yaml' | 'path' | 'sche
   if (problem === 'regex') return invalidId(place, { found })
   if (problem === 'invalid-period') return invalidPeriod(place, { found, words: literalsOf(schema) })
   if (problem === 'unsafe-link') return unsafeLink(place, { found, fault: linkFault(found) ?? 'unparsable' })
+  if (problem === 'invalid-site') return invalidSite(place, { found, fault: siteFault(found) ?? 'unparsable' })
   if (problem === 'invalid-colour') return invalidColour(place, { found })
   if (problem === 'unknown-country') return unknownCountry(place, { found, ...suggestCountry(found) })
   if (problem === 'empty-text') return emptyText(place, {})

@@ -30,6 +30,7 @@ export const parse = (sources: Sources, report: Report): Parsed => {
   checkLanguages(typed, languages, report)
   return {
     policy: sources.policy,
+    logo: sources.logo,
     files: typed,
     clauses,
     templates: { builtIn: templatesOf(sources.builtIn), own: templatesOf(sources.own) },

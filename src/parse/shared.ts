@@ -36,11 +36,17 @@ export const withShared = (name: SourceName, own: YamlFile, register: YamlFile |
       const origin = originOf({ id, entry, name, shared, own, report })
       if (origin === undefined) return []
       origins.set(id, origin)
-      return [[id, { ...(shared[origin.shared] as Entry), ...origin.override, ...origin.added }]]
+      return [[id, { ...takenAs(id, origin.shared, shared), ...origin.override, ...origin.added }]]
     }),
   )
   if (Object.keys(value).length === 0 && Object.keys(written).length > 0) return undefined
   return merged(value, own, register ?? own, origins)
+}
+
+/** A shared entry as a policy has it. The ids that it had before go with its id: under another one they were never used. */
+const takenAs = (id: string, from: string, shared: Entry): Entry => {
+  const { was, ...rest } = { ...(shared[from] as Entry) }
+  return id === from && was !== undefined ? { ...rest, was } : rest
 }
 
 /** Whether a register takes anything over. */
@@ -88,7 +94,7 @@ const originOf = ({ id, entry, name, shared, own, report }: Written): Origin | u
     )
     return undefined
   }
-  const taken = shared[from] as Entry
+  const taken = takenAs(id, from, shared)
   for (const [field, replacement] of Object.entries(override)) {
     const place = own.at([id, 'override', field], 'key')
     const related = Object.hasOwn(added, field) ? [{ message: 'It also stands here.', place: own.at([id, field], 'key') }] : []

@@ -1,5 +1,14 @@
 import type { RootContent } from 'mdast'
-import { type Furniture, type RedlineWord, redlineWords, type ToldChange, type VersionWord, versionWords } from '../model/document.ts'
+import {
+  type Furniture,
+  type IndexWord,
+  indexWords,
+  type RedlineWord,
+  redlineWords,
+  type ToldChange,
+  type VersionWord,
+  versionWords,
+} from '../model/document.ts'
 import { type Language, languages } from '../model/schema/text.ts'
 import { type ChangeWeight, changeWeights } from '../model/source/changelog.ts'
 import type { Value } from '../template/value.ts'
@@ -48,6 +57,7 @@ export const furnitureOf = (context: ViewContext): Furniture => {
   return {
     contents: word('contents'),
     skip: word('skip'),
+    top: word('top'),
     formats: word('formats'),
     formatNames: { pdf: word('format.pdf'), markdown: word('format.markdown') },
     languages: word('languages'),
@@ -58,6 +68,7 @@ export const furnitureOf = (context: ViewContext): Furniture => {
     wording: word('wording'),
     versions: Object.fromEntries(versionWords.map((key) => [key, word(`versions.${key}`)])) as Record<VersionWord, string>,
     redline: Object.fromEntries(redlineWords.map((key) => [key, word(`redline.${key}`)])) as Record<RedlineWord, string>,
+    index: Object.fromEntries(indexWords.map((key) => [key, word(`index.${key}`)])) as Record<IndexWord, string>,
     weights: Object.fromEntries(changeWeights.map((weight) => [weight, word(`weight.${weight}`)])) as Record<ChangeWeight, string>,
   }
 }

@@ -30,14 +30,14 @@ export const hold = ({
 }: Sides): { readonly faults: readonly HeldFault[]; readonly notes: readonly VerificationNote[] } => {
   const listed = new Map(manifest.files.map((file) => [file.path, file]))
   const paths = [...new Set([...listed.keys(), ...present.keys(), ...expected.files.keys()])].sort()
-  const policies = new Set(manifest.files.map(({ policy }) => policy))
+  const folders = new Set([...listed.keys(), ...expected.files.keys()].flatMap((path) => topFolder(path) ?? []))
   const [faults, notes, lists]: [HeldFault[], VerificationNote[], string[]] = [[], [], []]
   for (const path of paths) {
     const one: OneFile = { path, listed: listed.get(path), present: present.get(path), wanted: expected.files.get(path) }
     const fault = faultOf(one, expected)
     if (fault === undefined) {
       if (isListedOtherwise(one)) lists.push(path)
-    } else if (one.listed === undefined && one.wanted === undefined && isHarmless(path, policies)) notes.push({ kind: 'foreign', path })
+    } else if (one.listed === undefined && one.wanted === undefined && isHarmless(path, folders)) notes.push({ kind: 'foreign', path })
     else faults.push({ path, ...fault })
   }
   if (lists.length > 0) faults.push({ path: manifestName, fault: 'altered', against: 'manifest', lists })
@@ -77,13 +77,16 @@ const isListedOtherwise = ({ listed, present, wanted }: OneFile): boolean => {
 }
 
 /**
- * Pages that nobody made would pass for statements; whatever lies among the files of a policy would too. A file that
+ * Pages that nobody made would pass for statements; whatever lies among the files of a policy, or of all, would too. A file that
  * steers a server, or runs on one or in the page, changes what visitors get.
  */
-const isHarmless = (path: string, policies: ReadonlySet<string>): boolean => {
-  const [top = '', name = ''] = [path.split('/')[0], path.split('/').at(-1)]
-  return !pages.test(name) && !steering.test(name) && !running.test(name) && !policies.has(top)
+const isHarmless = (path: string, folders: ReadonlySet<string>): boolean => {
+  const name = path.split('/').at(-1) ?? ''
+  return !pages.test(name) && !steering.test(name) && !running.test(name) && !folders.has(topFolder(path) ?? '')
 }
+
+/** The folder of a policy, or of what stands above them, that a file lies in. */
+const topFolder = (path: string): string | undefined => /^([^/]+)\//.exec(path)?.[1]
 
 const pages = /\.(?:x?html?|xml|xsl|svg|pdf)$/i
 const steering =

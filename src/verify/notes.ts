@@ -35,7 +35,7 @@ const printed = ({ files }: Manifest): readonly VerificationNote[] => {
 
 /** Statements with a version that the folder shows without one. */
 const drafts = ({ program, history }: Compiled, { files, asOf }: Manifest): readonly VerificationNote[] => {
-  const shown = files.filter(({ policy, path }) => policy === program.id && path.endsWith('/index.html'))
+  const shown = files.filter(({ policy, language, path }) => policy === program.id && language !== null && path.endsWith('/index.html'))
   return program.statements
     .filter(
       ({ id }) =>

@@ -25,13 +25,14 @@ export interface Expected {
 interface Means {
   readonly builtIn: Reader
   readonly tool: string
+  readonly site: string | undefined
 }
 
 /**
  * What sources and releases build to, on the day and from the policies of a manifest. Of a folder that another Verklaar
  * made only the releases are known: their bytes are kept.
  */
-export const rebuild = async (results: readonly PolicyResult[], manifest: Manifest, { builtIn, tool }: Means): Promise<Expected> => {
+export const rebuild = async (results: readonly PolicyResult[], manifest: Manifest, { builtIn, tool, site }: Means): Promise<Expected> => {
   const policies = new Set(manifest.files.map(({ policy }) => policy))
   const chosen = results.filter(({ policy }) => policies.has(policy))
   const whole = chosen.flatMap((result) => (result.compiled === undefined ? [] : { ...result, compiled: result.compiled }))
@@ -41,13 +42,17 @@ export const rebuild = async (results: readonly PolicyResult[], manifest: Manife
   const frozen = archives.flatMap((archive) => frozenArtifacts(archive, asOf))
   const printer = browser === null ? undefined : unprinted
   const editions = whole.flatMap((result) => result.editions)
-  const means = { builtIn, printer, finishPdf: (bytes: Uint8Array) => bytes, asOf, tool, archives }
+  const means = { builtIn, printer, finishPdf: (bytes: Uint8Array) => bytes, asOf, tool, archives, site }
   const artifacts = isSameTool ? await exportEditions(editions, means) : frozen
-  const known = new Set(results.filter(({ compiled }) => compiled === undefined).map(({ policy }) => policy))
+  const broken = new Set(results.filter(({ compiled }) => compiled === undefined).map(({ policy }) => policy))
+  // What stands above the policies lists them all: with one of them unknown, it is unknown too.
+  const isWhole = whole.length === chosen.length
+  const known = isWhole ? artifacts : artifacts.filter(({ policy }) => policy !== null)
   return {
-    files: wantedFiles(artifacts, frozen, manifest),
+    files: wantedFiles(known, frozen, manifest),
     againstOf: (path) => {
-      if (known.has(path.split('/')[0] ?? '')) return undefined
+      const top = path.split('/')[0] ?? ''
+      if (broken.has(top) || !(isWhole || policies.has(top))) return undefined
       if (versionPattern.test(path.split('/')[3] ?? '')) return 'release'
       return isSameTool ? 'sources' : undefined
     },

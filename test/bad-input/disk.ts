@@ -40,6 +40,15 @@ export const badDisks: readonly BadDisk[] = [
     ...outside,
   },
   {
+    name: 'a logo that is a link out of the project',
+    spoil: (root, beside) => {
+      place(beside, { 'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>' })
+      symlinkSync(join(beside, 'logo.svg'), join(root, 'policies/ketting/logo.svg'))
+    },
+    finds: 'outside-root policies/ketting/logo.svg:1:1',
+    ...outside,
+  },
+  {
     name: 'a clause that is a link out of the project',
     spoil: (root) => symlinkSync('/etc/hostname', join(root, clauses, 'secret.nl.md')),
     finds: `outside-root ${clauses}/secret.nl.md:1:1`,

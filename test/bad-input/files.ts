@@ -4,6 +4,10 @@ const policy = ketting['policy.yaml'] ?? ''
 const street = policy.replace('Spaakstraat', 'Caféstraat')
 const mebibyte = 1024 * 1024
 
+/** A logo without a fault, but for what is put into it. */
+const logo = (inside: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">\n  <path d="M0 0h20v10z"/>\n${inside}</svg>\n`
+
 /** Files that are missing, misnamed, unreadable or not text. */
 export const fileCases: readonly BadInput[] = [
   {
@@ -70,6 +74,15 @@ export const fileCases: readonly BadInput[] = [
     marks: '',
     says: '`De Ketting` cannot be the name of a policy.',
     hint: 'Rename the folder',
+  },
+  {
+    name: 'a folder that is called as one of the output',
+    change: {},
+    folder: 'assets',
+    finds: 'policy-name policies/assets:1:1',
+    marks: '',
+    says: '`assets` cannot be the name of a policy.',
+    hint: 'in the output, `assets` holds the style of the pages',
   },
   {
     name: 'a file that is Latin-1',
@@ -206,5 +219,77 @@ export const fileCases: readonly BadInput[] = [
     marks: '&ZeroWidthSpace;',
     says: 'a hidden character here (U+200B)',
     hint: 'Delete it',
+  },
+  {
+    name: 'two logos',
+    change: { 'logo.svg': logo(''), 'logo.png': 'x' },
+    finds: 'two-logos logo.png:1:1',
+    marks: '',
+    says: '`logo.svg` stands beside `logo.png`',
+    hint: 'Remove one of them',
+  },
+  {
+    name: 'a logo in a format that is none of ours',
+    change: { 'logo.jpg': 'x' },
+    finds: 'unknown-file logo.jpg:1:1',
+    marks: '',
+    says: 'does not know a file called `logo.jpg` here',
+    hint: 'Did you mean `logo.svg`?',
+  },
+  {
+    name: 'a logo with a script',
+    change: { 'logo.svg': logo('  <script>alert(1)</script>\n') },
+    finds: 'unfit-logo logo.svg:3:3',
+    marks: '',
+    says: 'This cannot be the logo: a logo has no `<script>` there.',
+    hint: 'Export it as plain SVG, with presentation attributes, and without DOCTYPE',
+  },
+  {
+    name: 'a logo that loads a picture',
+    change: { 'logo.svg': logo('<use href="https://a.example/a.svg#a"/>') },
+    finds: 'unfit-logo logo.svg:3:1',
+    marks: '',
+    says: '`href` leads out of the logo',
+    hint: 'Export it as plain SVG',
+  },
+  {
+    name: 'a logo without a size',
+    change: { 'logo.svg': logo('').replace(' viewBox="0 0 20 10"', '') },
+    finds: 'unfit-logo logo.svg:1:1',
+    marks: '',
+    says: '`<svg>` does not say how large it is',
+    hint: 'Give `<svg>` a `viewBox`',
+  },
+  {
+    name: 'a logo that is UTF-16',
+    change: { 'logo.svg': Buffer.from(`\uFEFF${logo('')}`, 'utf16le') },
+    finds: 'unfit-logo logo.svg:1:1',
+    marks: '',
+    says: 'it is not UTF-8',
+    hint: 'Save it as UTF-8.',
+  },
+  {
+    name: 'a logo that is another picture under the name of a PNG',
+    change: { 'logo.png': logo('') },
+    finds: 'unfit-logo logo.png:1:1',
+    marks: '',
+    says: 'it does not begin as a PNG does',
+    hint: 'Export it as PNG again.',
+  },
+  {
+    name: 'a logo that is too large',
+    change: { 'logo.svg': logo(' '.repeat(mebibyte / 8)) },
+    finds: 'file-too-large logo.svg:1:1',
+    marks: '',
+    says: 'larger than 131072 bytes',
+    hint: 'Export the logo smaller',
+  },
+  {
+    name: 'a folder where a logo belongs',
+    change: { 'logo.svg/logo.svg': logo('') },
+    finds: 'unreadable-file logo.svg:1:1',
+    marks: '',
+    says: 'it is a folder',
+    hint: 'Make it an ordinary file',
   },
 ]

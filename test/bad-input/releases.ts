@@ -135,11 +135,20 @@ const recorded =
       ? (['assets', path.slice('assets/'.length), path] as const)
       : (['files', path, `${newer}/privacy/${path}`] as const)
     const entry = { path: name, sha256: hashOf(bytes), bytes: bytes.length, type }
-    const change = (before: ReleaseRecord) => ({ [key]: [...before[key].filter((file) => file.path !== name), entry] })
+    const change = (before: ReleaseRecord) => ({ [key]: [entry, ...before[key].filter((file) => file.path !== name)] })
     return rehashed(record, change)({ ...files, [stored]: bytes })
   }
 
 const importing = '@import "https://a.example/a.css";'
+
+/** An asset on record under the name that its content asks for. */
+const asset = (name: string, content: string): string => {
+  const dot = name.lastIndexOf('.')
+  return `assets/${name.slice(0, dot)}.${hashOf(new TextEncoder().encode(content)).slice(0, 10)}${name.slice(dot)}`
+}
+
+const drawing = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1">\n${inside}</svg>`
+const scripted = drawing('<g onload="x()"/>')
 
 /** A record that names a file that no release has. */
 const misnamed = (path: string, at: string, type = 'text/html'): BadRelease => ({
@@ -289,19 +298,24 @@ export const badReleases: readonly BadRelease[] = [
     says: 'holds what no statement has: `<script>`.',
     hint: 'Put it back',
   },
-  misnamed('nl/terms.htm', '135:15'),
-  misnamed('nl/INDEX.HTML', '135:15'),
-  misnamed('nl/seal.svg', '135:15', 'image/svg+xml'),
-  misnamed('nl/deep/index.html', '135:15'),
-  misnamed('zz/sw.js', '135:15', 'text/javascript'),
-  misnamed('index.html', '135:15'),
-  misnamed('assets/login.html', '203:15'),
-  misnamed('assets/x.css', '203:15', 'text/css'),
-  misnamed('assets/statement.0123456789.css', '203:15', 'text/css'),
+  misnamed('nl/terms.htm', '51:15'),
+  misnamed('nl/INDEX.HTML', '51:15'),
+  misnamed('nl/seal.svg', '51:15', 'image/svg+xml'),
+  misnamed('nl/deep/index.html', '51:15'),
+  misnamed('zz/sw.js', '51:15', 'text/javascript'),
+  misnamed('index.html', '51:15'),
+  misnamed('assets/login.html', '137:15'),
+  misnamed('assets/x.css', '137:15', 'text/css'),
+  misnamed('assets/statement.0123456789.css', '137:15', 'text/css'),
+  misnamed('assets/fragment.0123456789.css', '137:15', 'text/css'),
+  misnamed('assets/logo.svg', '137:15', 'image/svg+xml'),
+  misnamed('assets/logo.0123456789.svg', '137:15', 'image/svg+xml'),
+  misnamed('assets/deep/logo.0123456789.svg', '137:15', 'image/svg+xml'),
+  misnamed('assets/seal.0123456789.png', '137:15', 'image/png'),
   {
     name: 'a page on record as an image',
     spoil: recorded('nl/statement.json', '{}', 'image/svg+xml'),
-    finds: `release-unreadable ${record}:129:15`,
+    finds: `release-unreadable ${record}:51:15`,
     says: '`nl/statement.json` is not of the type `image/svg+xml`.',
     hint: 'Put it back',
   },
@@ -324,6 +338,34 @@ export const badReleases: readonly BadRelease[] = [
     spoil: recorded(`assets/statement.${hashOf(new TextEncoder().encode(importing)).slice(0, 10)}.css`, importing, 'text/css'),
     finds: `release-active assets/statement.${hashOf(new TextEncoder().encode(importing)).slice(0, 10)}.css:1:1`,
     says: 'holds what no statement has: `@import`.',
+    hint: 'Put it back',
+  },
+  {
+    name: 'a stylesheet of fragments that loads another',
+    spoil: recorded(asset('fragment.css', importing), importing, 'text/css'),
+    finds: `release-active ${asset('fragment.css', importing)}:1:1`,
+    says: 'holds what no statement has: `@import`.',
+    hint: 'Put it back',
+  },
+  {
+    name: 'a logo that does something',
+    spoil: recorded(asset('logo.svg', scripted), scripted, 'image/svg+xml'),
+    finds: `release-active ${asset('logo.svg', scripted)}:2:1`,
+    says: 'holds what no statement has: `<g onload="x()"/>`.',
+    hint: 'Put it back',
+  },
+  {
+    name: 'a logo that is no picture',
+    spoil: recorded(asset('logo.png', '<script>alert(1)</script>'), '<script>alert(1)</script>', 'image/png'),
+    finds: `release-active ${asset('logo.png', '<script>alert(1)</script>')}:1:1`,
+    says: 'holds what no statement has: a picture that is no logo.',
+    hint: 'Put it back',
+  },
+  {
+    name: 'a logo on record as a page',
+    spoil: recorded(asset('logo.svg', drawing('')), drawing(''), 'text/html'),
+    finds: `release-unreadable ${record}:137:15`,
+    says: 'is not of the type `text/html`.',
     hint: 'Put it back',
   },
 ]

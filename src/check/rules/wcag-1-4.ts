@@ -19,8 +19,10 @@ export const wcag14 = defineRule<CheckInput>({
     ),
   },
   check: ({ program }, say) => {
-    for (const [scheme, colours] of Object.entries(program.source.theme ?? {}))
+    for (const scheme of ['light', 'dark'] as const)
       for (const part of ['text', 'link'] as const) {
+        const colours = program.source.theme?.[scheme]
+        if (colours === undefined) continue
         const found = contrast(colours[part], colours.background)
         if (found >= enoughContrast) continue
         say(program.at('theme', scheme, part), {

@@ -16,12 +16,12 @@ export const retiredIds = (document: Document, aliases: readonly Alias[]): Retir
   return retired
 }
 
-/** An empty element with the id, as the first thing in its new place: a link to it lands there, and nothing is seen or read aloud. */
-const anchor = (id: string): Element => element('span', { class: 'vk-alias', id })
+/** Empty elements with the retired ids that lead to an id: a link to one lands there, and nothing is seen or read aloud. */
+export const anchorsAt = (id: unknown, retired: RetiredIds): readonly Element[] =>
+  (retired.get(String(id)) ?? []).map((old) => element('span', { class: 'vk-alias', id: old }))
 
-/** Puts the retired ids of this element, and of all in it, where their addresses lead now. */
-export const withRetired = (node: ElementContent, retired: RetiredIds): ElementContent => {
-  if (node.type !== 'element') return node
-  const ids = retired.get(String(node.properties.id)) ?? []
-  return { ...node, children: [...ids.map(anchor), ...node.children.map((child) => withRetired(child, retired))] }
-}
+/** Puts retired ids where their addresses lead now: first in this element, and in each in it. */
+export const withRetired = (node: ElementContent, retired: RetiredIds): ElementContent =>
+  node.type === 'element'
+    ? { ...node, children: [...anchorsAt(node.properties.id, retired), ...node.children.map((child) => withRetired(child, retired))] }
+    : node

@@ -1,4 +1,5 @@
 import type rehypeSanitize from 'rehype-sanitize'
+import { convertedElements, hrefPattern, startPattern } from '../../model/published-statement.ts'
 import { linkSchemes } from '../../model/schema/link.ts'
 
 type Schema = NonNullable<Parameters<typeof rehypeSanitize>[0]>
@@ -26,10 +27,8 @@ const dropped = [
  * and styles too, so what the passes add afterwards cannot be imitated.
  */
 export const safeHtml: Schema = {
-  tagNames: ['h3 h4 h5 h6 p ul ol li blockquote pre hr br a strong em del code', 'table thead tbody tr th td'].flatMap((tags) =>
-    tags.split(' '),
-  ),
-  attributes: { a: [['href', /^(#|https?:|mailto:|tel:)/i]], ol: [['start', /^\d{1,9}$/]] },
+  tagNames: [...convertedElements],
+  attributes: { a: [['href', hrefPattern]], ol: [['start', startPattern]] },
   protocols: { href: linkSchemes.map((scheme) => scheme.slice(0, -1)) },
   ancestors: { li: ['ul', 'ol'], ...Object.fromEntries(['thead', 'tbody', 'tr', 'th', 'td'].map((tag) => [tag, ['table']])) },
   strip: dropped,

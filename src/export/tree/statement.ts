@@ -3,7 +3,7 @@ import type { Edition, Section } from '../../model/document.ts'
 import type { HeadingLevel } from '../../model/look.ts'
 import { sectionElementId, statementElementId, titleElementId } from '../element-id.ts'
 import { element } from '../html.ts'
-import { retiredIds, withRetired } from './aliases.ts'
+import { anchorsAt, retiredIds, withRetired } from './aliases.ts'
 import { convert } from './convert.ts'
 import { foreignMarker } from './foreign-words.ts'
 import { headingElement, levelled } from './levels.ts'
@@ -56,7 +56,8 @@ export const statementTree = (edition: Edition, level: HeadingLevel = 1): Statem
   const opening = finished(shape(convert(document.opening), (item) => sectionElementId(document, 'opening', item)).map(openingLine))
   const sectionOf = ({ section, elementId, class: name, content }: SectionTree): Element => {
     const titleId = titleElementId(elementId)
-    return element('section', { class: name, id: elementId, 'aria-labelledby': titleId }, [heading(2, section.title, titleId), ...content])
+    const children = [...anchorsAt(elementId, retired), heading(2, section.title, titleId), ...content]
+    return element('section', { class: name, id: elementId, 'aria-labelledby': titleId }, children)
   }
   const attributes = {
     class: 'vk',
@@ -68,6 +69,7 @@ export const statementTree = (edition: Edition, level: HeadingLevel = 1): Statem
     'data-version': version ?? undefined,
     'data-wording': fingerprints.wording,
   }
-  const article = element('article', attributes, [heading(1, document.title), ...opening, ...sections.map(sectionOf)])
+  const above = [...anchorsAt(attributes.id, retired), heading(1, document.title)]
+  const article = element('article', attributes, [...above, ...opening, ...sections.map(sectionOf)])
   return { level, opening, sections, article }
 }

@@ -18,6 +18,8 @@ export interface FieldMeta {
   readonly sectionName?: true
   /** What else may stand here depends on the section that is named. */
   readonly sectionChoice?: true
+  /** The field holds ids of before. */
+  readonly formerIds?: true
 }
 
 export const metaOf = (schema: z.ZodType): FieldMeta => (schema.meta() ?? {}) as FieldMeta

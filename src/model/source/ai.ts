@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listOf } from '../schema/listed.ts'
 import { id, reference } from '../schema/scalars.ts'
 import { inlineText, plainText } from '../schema/text.ts'
+import { formerIds } from './former-ids.ts'
 
 const aiItem = z.strictObject({ id: id('The id of the item.'), text: inlineText('The item.') }).meta({ title: 'Lettered item' })
 const article = z
@@ -10,6 +11,7 @@ const article = z
     title: plainText('Its heading.'),
     text: inlineText('What it says, before the items.').optional(),
     items: z.array(aiItem).min(1).optional().meta({ description: 'Items (a), (b), (c) …' }),
+    was: formerIds.optional(),
   })
   .meta({ title: 'Numbered article' })
 export const ai = z
@@ -45,6 +47,7 @@ export const ai = z
       .optional()
       .meta({ description: 'Whether the data train a model: `none`, our `own`, or that of the `vendor`.' }),
     articles: z.array(article).min(1).optional().meta({ description: 'Numbered articles 1, 2, 3 …' }),
+    was: formerIds.optional(),
   })
   .meta({ title: 'Use of AI' })
 
@@ -63,5 +66,6 @@ export const automatedDecision = z
     ground: z.enum(['contract', 'law', 'explicit-consent']).optional().meta({ description: 'What permits it (art. 22(2) GDPR).' }),
     statute: plainText('Ground `law`: the law and its article, as it reads after "It is laid down in".').optional(),
     'human-review': inlineText('How a person can be asked to look at it (art. 22(3) GDPR). Whole sentences.').optional(),
+    was: formerIds.optional(),
   })
   .meta({ title: 'Automated decision' })

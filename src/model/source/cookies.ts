@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listOf, register } from '../schema/listed.ts'
 import { period, reference } from '../schema/scalars.ts'
 import { blockText, inlineText, name, plainText } from '../schema/text.ts'
+import { formerIds } from './former-ids.ts'
 
 /** The groups of the cookie table, in the order of the table. */
 export const cookieCategories = ['functional', 'analytics', 'preferences', 'social', 'marketing'] as const
@@ -98,6 +99,7 @@ export const cookie = z
     'lifetime-reason': inlineText('Why it stays this long. Whole sentences.').optional(),
     exemption: inlineText('Your own words for it: that no consent is needed, and why (art. 11.7a(3) Tw). Whole sentences.').optional(),
     details: blockText('More than fits in a table: how it is set up, what was agreed.').optional(),
+    was: formerIds.optional(),
   })
   .meta({ title: 'Cookie', description: 'A cookie or other storage on the device of a visitor.' })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { country, email, link } from '../schema/scalars.ts'
 import { inlineText, name, numberName, plainText } from '../schema/text.ts'
+import { formerIds } from './former-ids.ts'
 
 const address = z
   .strictObject({
@@ -83,6 +84,7 @@ export const jointController = z
     name: name('Legal name.'),
     contact: plainText('How to reach it.').optional(),
     arrangement: inlineText('Who does what (art. 26(2) GDPR). Whole sentences.').optional(),
+    was: formerIds.optional(),
   })
   .meta({ title: 'Joint controller' })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listOf, register } from '../schema/listed.ts'
 import { reference } from '../schema/scalars.ts'
 import { blockText, inlineText, plainText } from '../schema/text.ts'
+import { formerIds } from './former-ids.ts'
 
 const dataUse = z.union([
   reference('data', 'An id of data.yaml.'),
@@ -103,6 +104,7 @@ export const purpose = z
     ).optional(),
     compatibility: inlineText('Why the further use is compatible with the first one (art. 6(4) GDPR). Whole sentences.').optional(),
     more: blockText('What else the reader should know, after the facts.').optional(),
+    was: formerIds.optional(),
   })
   .meta({ title: 'Purpose', description: 'A processing activity: what, why, with which data, on which basis, how long, shared with whom.' })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blockText, plainText } from '../schema/text.ts'
 import { id, idPattern } from '../schema/scalars.ts'
+import { formerIds } from './former-ids.ts'
 
 /** What a statement covers. */
 export const subjects = ['privacy', 'cookie'] as const
@@ -128,6 +129,7 @@ export const sectionChoice = z.union([
         .meta({ description: 'Retention rules that have a `mark` show as that sign behind a name, with one note for all.' }),
       legend: z.literal(true).optional().meta({ description: 'Explains the legal bases in a list; below it, each is only named.' }),
       more: blockText('Stands last.').optional(),
+      was: formerIds.optional(),
     })
     .meta({ sectionChoice: true, title: 'Section as this statement shows it' }),
 ])

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { id } from '../schema/scalars.ts'
+
+/** Ids of before, of something whose id is part of addresses. */
+export const formerIds = z
+  .array(id('An id that it had.'))
+  .min(1)
+  .meta({ formerIds: true, description: 'The ids that it had before: addresses with them go on leading to it.' })

@@ -1,0 +1,299 @@
+import type { Frame, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestBrowser, type TestBrowser } from './fixtures/browser-page.ts'
+import { built, type Built } from './fixtures/embedding.ts'
+import { renamedBakery } from './fixtures/renamed-bakery.ts'
+import { openWebsites, type Websites } from './fixtures/websites.ts'
+
+let browser: TestBrowser
+let websites: Websites
+let bakery: Built
+beforeAll(async () => {
+  bakery = await built(renamedBakery)
+  browser = await openTestBrowser()
+  websites = await openWebsites(browser, bakery)
+}, 60_000)
+afterAll(async () => {
+  await websites?.close()
+  await browser?.close()
+})
+
+const snippet = (statement = 'privacy') => bakery.snippet({ target: 'iframe', statement: `korenaar/${statement}`, site: websites.site })
+const policyIn = (text: string) => `default-src 'none'; ${/Content-Security-Policy of your page: (.*)/.exec(text)?.[1]}`
+
+/** The page in a frame, once it is there. */
+const frameOf = async (page: Page, statement = 'privacy'): Promise<Frame> => {
+  const frame = await page.waitForFrame((one) => one.url().includes(`/${statement}/nl/frame.html`))
+  await frame.waitForSelector('article')
+  return frame
+}
+
+/** Waits until the frame is as high as its page. */
+const fitted = (page: Page) => page.waitForFunction(() => (document.querySelector('iframe')?.offsetHeight ?? 0) > 3000)
+
+const topIn = async (page: Page, frame: Frame, id: string): Promise<number> => {
+  const outer = await page.$eval('iframe', (one) => one.getBoundingClientRect().top)
+  return outer + (await frame.$eval(`[id="${id}"]`, (one) => one.getBoundingClientRect().top))
+}
+
+describe('a statement in a frame', () => {
+  it('is as high as its text, in a page that allows no more than it must', async () => {
+    const text = await snippet()
+    const page = await websites.open({ body: `<h1>Bakkerij</h1>${text}`, policy: policyIn(text) })
+    const frame = await frameOf(page)
+    await fitted(page)
+    const inner = await frame.evaluate(() => ({
+      high: document.documentElement.scrollHeight - innerHeight,
+      wide: document.documentElement.scrollWidth - innerWidth,
+      stopped: window.stopped,
+      title: document.title,
+      text: document.querySelector('article')?.textContent?.length,
+    }))
+    expect(inner).toMatchObject({ high: 0, wide: 0, stopped: [], title: 'Privacyverklaring · De Korenaar' })
+    expect(inner.text).toBeGreaterThan(5000)
+    expect(await page.evaluate(() => window.stopped)).toEqual([])
+    await page.setViewport({ width: 400, height: 800 })
+    await page.waitForFunction((before) => (document.querySelector('iframe')?.offsetHeight ?? 0) > before, {}, 5000)
+    expect(await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
+    await page.close()
+  })
+
+  it('follows when the text needs less height', async () => {
+    const page = await websites.open({ body: await snippet(), width: 320 })
+    const frame = await frameOf(page)
+    await fitted(page)
+    const narrow = await page.$eval('iframe', (one) => one.offsetHeight)
+    await page.setViewport({ width: 1280, height: 800 })
+    await page.waitForFunction((before) => (document.querySelector('iframe')?.offsetHeight ?? Infinity) < before * 0.8, {}, narrow)
+    expect(await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
+    await page.close()
+  })
+
+  it('scrolls by itself where the page runs no script', async () => {
+    const page = await websites.open({ body: (await snippet()).replace(/<script.*<\/script>/, '') })
+    const frame = await frameOf(page)
+    const height = await page.$eval('iframe', (one) => one.offsetHeight)
+    expect(height).toBe(480)
+    expect(await frame.evaluate(() => document.documentElement.scrollHeight > innerHeight)).toBe(true)
+    await frame.evaluate(() => (document.querySelector('a[href="#korenaar--privacy--rights"]') as HTMLElement).click())
+    await frame.waitForFunction(() => scrollY > 0)
+    expect(await page.$eval('p a', (one) => one.getAttribute('href'))).toBe(`${websites.site}korenaar/privacy/nl/index.html`)
+    await page.close()
+  })
+
+  it.each(['rights', 'purposes--orders', 'your-rights', 'purposes--bread'])(
+    'is found by its address #korenaar--privacy--%s',
+    async (name) => {
+      const id = `korenaar--privacy--${name}`
+      const page = await websites.open({ body: `<h1>Bakkerij</h1>${await snippet()}`, hash: `#${id}` })
+      const frame = await frameOf(page)
+      await page.waitForFunction(() => scrollY > 0)
+      expect(Math.abs(await topIn(page, frame, id))).toBeLessThan(60)
+      await page.evaluate((hash) => {
+        scrollTo(0, 0)
+        location.hash = hash
+      }, 'korenaar--privacy--contact')
+      await page.waitForFunction(() => scrollY > 0)
+      expect(Math.abs(await topIn(page, frame, 'korenaar--privacy--contact'))).toBeLessThan(60)
+      await page.close()
+    },
+  )
+
+  it('has links that change the address of the page, and put the focus where they lead', async () => {
+    const page = await websites.open({
+      body: `<h1>Bakkerij</h1>${await snippet()}`,
+      head: '<style>html { scroll-padding-top: 80px }</style>',
+    })
+    const frame = await frameOf(page)
+    await fitted(page)
+    for (let time = 0; time < 2; time += 1) {
+      await page.evaluate(() => scrollTo(0, 0))
+      await frame.evaluate(() => (document.querySelector('a[href="#korenaar--privacy--transfers"]') as HTMLElement).click())
+      await page.waitForFunction(() => scrollY > 0)
+      expect(await topIn(page, frame, 'korenaar--privacy--transfers')).toBeCloseTo(80, -1)
+    }
+    expect(new URL(page.url()).hash).toBe('#korenaar--privacy--transfers')
+    expect(await frame.evaluate(() => document.activeElement?.id)).toBe('korenaar--privacy--transfers')
+    await page.close()
+  })
+
+  it('stands beside another, each of its own height', async () => {
+    const page = await websites.open({ body: `${await snippet()}${await snippet('cookie')}` })
+    await page.evaluate(() => document.querySelectorAll('iframe').forEach((one) => one.setAttribute('loading', 'eager')))
+    await Promise.all([frameOf(page), frameOf(page, 'cookie')])
+    await page.waitForFunction(() => [...document.querySelectorAll('iframe')].every(({ style }) => style.height !== ''))
+    const [privacy = 0, cookie = 0] = await page.$$eval('iframe', (all) => all.map(({ offsetHeight }) => offsetHeight))
+    expect(privacy).toBeGreaterThan(cookie + 500)
+    await page.close()
+  })
+
+  it('leads out of the frame to other websites, and nowhere else', () => {
+    const html = bakery.text('korenaar/privacy/nl/frame.html')
+    const links = [...html.matchAll(/<a ([^>]*)>/g)].map(([, attributes = '']) => attributes)
+    const outside = links.filter((link) => /href="https?:/.test(link))
+    expect(outside.length).toBeGreaterThan(3)
+    expect(outside.filter((link) => !link.includes('target="_top"'))).toEqual([])
+    expect(links.filter((link) => !/href="https?:/.test(link) && link.includes('target'))).toEqual([])
+  })
+})
+
+describe('the page in the frame', () => {
+  /** A page whose own script speaks to the frame, and hears all that comes back. */
+  const speaking = (messages: readonly unknown[]) => `<iframe src="${websites.site}korenaar/privacy/nl/frame.html"></iframe><script>
+    window.heard = []
+    addEventListener('message', ({ data, origin }) => heard.push({ data, origin }))
+    const frame = document.querySelector('iframe')
+    frame.addEventListener('load', () => { for (const one of ${JSON.stringify(messages)}) frame.contentWindow.postMessage(one, '*') })
+  </script>`
+  const heard = (page: Page) =>
+    page.evaluate(() => (window as unknown as { heard: { data: Record<string, unknown>; origin: string }[] }).heard)
+  /** Whatever it would answer, it has answered before the answer to a greeting that comes later. */
+  const settled = async (page: Page) => {
+    await page.evaluate(() => document.querySelector('iframe')?.contentWindow?.postMessage({ verklaar: 'hello' }, '*'))
+    await page.waitForFunction(() =>
+      (window as unknown as { heard: { data: { verklaar: string } }[] }).heard.some(({ data }) => data.verklaar === 'height'),
+    )
+  }
+
+  it('tells nothing before it is greeted, and nothing to a greeting of another form', async () => {
+    const wrong = [
+      'hello',
+      null,
+      1,
+      {},
+      { verklaar: 'height' },
+      { verklaar: 'show', id: 'korenaar--privacy--rights' },
+      { verklaar: ['hello'] },
+    ]
+    const page = await websites.open({ body: speaking(wrong) })
+    expect(await heard(page)).toEqual([])
+    await settled(page)
+    expect((await heard(page)).map(({ data }) => data['verklaar'])).toEqual(['height'])
+    await page.close()
+  })
+
+  it('tells where an id of its own stands, and of no other', async () => {
+    const ids = ['korenaar--privacy--none', 'login', '', '__proto__', '"] , *', { toString: 'x' }, null, 'korenaar--privacy--rights']
+    const page = await websites.open({ body: speaking([{ verklaar: 'hello' }, ...ids.map((id) => ({ verklaar: 'show', id }))]) })
+    await page.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.length > 1)
+    await settled(page)
+    const offsets = (await heard(page)).filter(({ data }) => data['verklaar'] === 'offset')
+    expect(offsets).toEqual([
+      {
+        data: { verklaar: 'offset', id: 'korenaar--privacy--rights', top: expect.any(Number) as number },
+        origin: websites.site.slice(0, -1),
+      },
+    ])
+    expect(offsets[0]?.data['top']).toBeGreaterThan(1000)
+    await page.close()
+  })
+
+  it('is greeted by no window but the one around it', async () => {
+    const greeting = `<script>parent.frames[0].postMessage({ verklaar: 'hello' }, '*'); parent.postMessage({ verklaar: 'over' }, '*')</script>`
+    websites.replaced.set('greeting.html', greeting)
+    const page = await websites.open({ body: speaking([{ verklaar: 'hello' }]) })
+    await settled(page)
+    await page.evaluate((src) => {
+      const other = document.createElement('iframe')
+      other.src = src
+      document.body.append(other)
+    }, `${websites.site}greeting.html`)
+    await page.waitForFunction(() =>
+      (window as unknown as { heard: { data: { verklaar: string } }[] }).heard.some(({ data }) => data.verklaar === 'over'),
+    )
+    await page.evaluate(() =>
+      document.querySelector('iframe')?.contentWindow?.postMessage({ verklaar: 'show', id: 'korenaar--privacy--rights' }, '*'),
+    )
+    await page.waitForFunction(
+      () => (window as unknown as { heard: { data: { verklaar: string } }[] }).heard.at(-1)?.data.verklaar === 'offset',
+    )
+    expect((await heard(page)).map(({ data }) => data['verklaar'])).toContain('offset')
+    await page.close()
+  })
+
+  it('runs one script, and no other that somebody would put there', async () => {
+    const page = await browser.newPage()
+    const attacked = bakery
+      .text('korenaar/privacy/nl/frame.html')
+      .replace('</main>', '</main><script>window.hacked = true</script><p onclick="1" style="color: red">')
+    websites.replaced.set('korenaar/privacy/nl/attacked.html', attacked)
+    await page.goto(`${websites.site}korenaar/privacy/nl/attacked.html`)
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+    await page.close()
+  })
+})
+
+describe('the page around the frame', () => {
+  /** Stands where the statement should, and says what it likes. */
+  const impostor = (script: string) => {
+    websites.replaced.set('korenaar/privacy/nl/frame.html', `<!DOCTYPE html><title>x</title><article>x</article><script>${script}</script>`)
+  }
+  afterAll(() => websites.replaced.clear())
+
+  const heightOf = (page: Page) => page.$eval('iframe', (one) => one.style.height)
+  const said = (page: Page) => page.waitForFunction(() => document.querySelector('iframe')?.style.height === '4321px')
+
+  it('takes a height that is one, and no other', async () => {
+    impostor(`addEventListener('message', ({ source, origin, data }) => {
+      if (data.verklaar !== 'hello') return
+      for (const height of [4321, -1, 1e9, NaN, '10px; position: fixed', '99', null, {}, [7]]) source.postMessage({ verklaar: 'height', height }, origin)
+      for (const data of [null, 7, 'height', { verklaar: 'constructor' }, { verklaar: '__proto__' }, { verklaar: 'toString' }]) source.postMessage(data, origin)
+      source.postMessage({ verklaar: 'show', id: 'login' }, origin)
+      source.postMessage({ verklaar: 'show', id: 'korenaar--cookie' }, origin)
+      source.postMessage({ verklaar: 'show', id: '/admin' }, origin)
+      source.postMessage({ verklaar: 'offset', id: '', top: 500 }, origin)
+      source.postMessage({ verklaar: 'show', id: 'korenaar--privacy--rights' }, origin)
+    })`)
+    const page = await websites.open({ body: `<div id="login"></div>${await snippet()}` })
+    const faults: string[] = []
+    page.on('pageerror', (fault) => faults.push(String(fault)))
+    await page.waitForFunction(() => location.hash !== '')
+    expect(new URL(page.url()).hash).toBe('#korenaar--privacy--rights')
+    expect(await heightOf(page)).toBe('4321px')
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('hears no window but the one in the frame', async () => {
+    impostor(
+      `addEventListener('message', ({ source, origin, data }) => data.verklaar === 'hello' && source.postMessage({ verklaar: 'height', height: 4321 }, origin))`,
+    )
+    const address = `${websites.site}korenaar/cookie/nl/spoofing.html`
+    websites.replaced.set(
+      'korenaar/cookie/nl/spoofing.html',
+      `<script>parent.postMessage({ verklaar: 'height', height: 77 }, '*'); parent.postMessage('over', '*')</script>`,
+    )
+    const page = await websites.open({
+      body: `${await snippet()}<script>addEventListener('message', ({ data }) => { if (data === 'over') window.over = true })</script>`,
+    })
+    await said(page)
+    await page.evaluate((src) => {
+      postMessage({ verklaar: 'height', height: 78 }, '*')
+      const other = document.createElement('iframe')
+      other.src = src
+      document.body.prepend(other)
+      document.body.append(other)
+    }, address)
+    await page.waitForFunction(() => 'over' in window)
+    expect(await page.$eval('iframe.vk-embed', (one) => (one as HTMLElement).style.height)).toBe('4321px')
+    await page.close()
+  })
+
+  it('hears no other origin in the frame', async () => {
+    impostor(
+      `addEventListener('message', ({ source, origin, data }) => data.verklaar === 'hello' && source.postMessage({ verklaar: 'height', height: 4321 }, origin))`,
+    )
+    const page = await websites.open({
+      body: `${await snippet()}<script>addEventListener('message', ({ data, origin }) => { if (data.height === 77) window.other = origin })</script>`,
+    })
+    await said(page)
+    const elsewhere = await websites.open({ body: `<script>parent.postMessage({ verklaar: 'height', height: 77 }, '*')</script>` })
+    const address = elsewhere.url()
+    await elsewhere.close()
+    await frameOf(page).then((frame) => frame.goto(address))
+    await page.waitForFunction(() => 'other' in window)
+    expect(await heightOf(page)).toBe('4321px')
+    await page.close()
+  })
+})
