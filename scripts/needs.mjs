@@ -5,10 +5,12 @@ import { delimiter, join } from 'node:path'
 
 const commands = {
   'chromium-headless-shell': ['chromium-headless-shell'],
+  'cmark-gfm': ['cmark-gfm'],
   'default-jre-headless': ['java'],
   git: ['git'],
   hugo: ['hugo'],
   pandoc: ['pandoc'],
+  'php-cli': ['php'],
   'poppler-utils': ['pdfinfo', 'pdftotext', 'pdffonts', 'pdftoppm'],
   qpdf: ['qpdf'],
 }
