@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { compile, type Files, written } from './fixtures/compiling.ts'
 import { allPolicies } from './fixtures/full-policy.ts'
 
-/** How words flow differs from language to language, and so does what is stressed. */
+/** How words flow differs from language to language, and so does what is stressed, and which words are foreign. */
 const flowing = new Set(['strong', 'em', 'br'])
+const isForeign = (name: string, attributes: string): boolean => name === 'span' && /^ lang="[a-z]+"$/.test(attributes)
 
 /** The elements of our own HTML in order, each with its id and where a link within the statement leads. */
 const elementsOf = (html: string): readonly string[] =>
   [...html.matchAll(/<([a-z0-9]+)((?: [\w-]+(?:="[^"]*")?)*)>/g)].flatMap(([, name = '', attributes = '']) => {
-    if (flowing.has(name)) return []
+    if (flowing.has(name) || isForeign(name, attributes)) return []
     const mark = /(?<= (?:id|href)=")[^"]*(?=")/.exec(attributes)?.[0] ?? ''
     return [/^https?:/.test(mark) ? name : `${name} ${mark}`.trim()]
   })

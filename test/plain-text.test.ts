@@ -93,8 +93,11 @@ interface Filled {
 /** What a reader can see of each form in each language, as lines with single spaces. */
 type Seen = ReadonlyMap<string, readonly string[]>
 
+/** The forms of a statement; what lies above them lists statements by their titles. */
+const forms = /^[^/]+\/[^/]+\/[a-z]{2}\/[^/]+\.(?:html|md)$/
+
 const seenIn = async (out: Readonly<Record<string, string>>, reader: HtmlReader): Promise<Seen> => {
-  const paths = Object.keys(out).filter((path) => /\.(?:html|md)$/.test(path))
+  const paths = Object.keys(out).filter((path) => forms.test(path))
   const pages = paths.filter((path) => path.endsWith('.html'))
   const read = await reader.read(pages.map((path) => out[path] ?? ''))
   const linesOf = (path: string) => (path.endsWith('.md') ? linesOfMarkdown(out[path] ?? '') : (read[pages.indexOf(path)] ?? []))
