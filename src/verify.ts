@@ -1,7 +1,7 @@
 import { type CompileOptions, compileAll, type PolicyResult } from './compile.ts'
 import { loadConfig } from './config.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
-import { statementsIn } from './export/published-text.ts'
+import { statementsIn } from './export/published/published-text.ts'
 import type { Host } from './host/host.ts'
 import { listPolicies } from './load/load.ts'
 import { manifestName } from './emit/manifest.ts'

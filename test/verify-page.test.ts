@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { statementsIn } from '../src/export/published-text.ts'
+import { statementsIn } from '../src/export/published/published-text.ts'
 import type { MemoryFiles } from '../src/host/memory.ts'
 import { pageText, verificationJson } from '../src/report/verification.ts'
 import { agrees, type PageVerification, verifyPage } from '../src/verify.ts'

@@ -1,5 +1,5 @@
 import type { Compiled } from '../compile.ts'
-import { statementsIn } from '../export/published-text.ts'
+import { statementsIn } from '../export/published/published-text.ts'
 import { standingOf } from '../history/standing.ts'
 import { OutsideFault, type Reader, ReadRefused } from '../host/host.ts'
 import type { Manifest } from '../model/manifest.ts'

@@ -1,7 +1,7 @@
 import type { Compiled } from '../compile.ts'
 import { writable } from '../export/content.ts'
 import { writeElement } from '../export/html.ts'
-import { type PublishedText, statementsIn } from '../export/published-text.ts'
+import { type PublishedText, statementsIn } from '../export/published/published-text.ts'
 import { statementTree } from '../export/tree/statement.ts'
 import { filledText } from '../export/words.ts'
 import { standingOf } from '../history/standing.ts'

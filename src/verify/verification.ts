@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Obstacle } from '../export/published-pieces.ts'
+import type { Obstacle } from '../export/published/published-pieces.ts'
 import type { IsoDate } from '../model/schema/scalars.ts'
 import type { Language } from '../model/schema/text.ts'
 

@@ -3,7 +3,7 @@ import type { Document, Edition } from '../../model/document.ts'
 import type { Language } from '../../model/schema/text.ts'
 import { indexFile, publishedFolder } from '../addresses.ts'
 import { element, writeWhole } from '../html.ts'
-import { headOf, linkList } from '../page-frame.ts'
+import { headOf, linkList } from '../pages/page-frame.ts'
 import { inEachLanguage, isPublic } from './listed.ts'
 
 /** Content in the language of a page, with other languages marked where they stand. */

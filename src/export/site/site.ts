@@ -1,7 +1,7 @@
 import type { Artifact } from '../../model/artifact.ts'
 import type { Edition } from '../../model/document.ts'
 import { indexFile, sitemapFile } from '../addresses.ts'
-import type { Assets } from '../assets.ts'
+import type { Assets } from '../assets/assets.ts'
 import { listedPolicies } from './listed.ts'
 import { allStatements, choiceOfLanguage, statementsOfPolicy } from './lists.ts'
 import { sitemap } from './sitemap.ts'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Element, ElementContent } from 'hast'
-import { contentPolicy } from '../model/content-policy.ts'
-import type { Edition } from '../model/document.ts'
-import { articleSlot, element, writePage } from './html.ts'
+import { contentPolicy } from '../../model/content-policy.ts'
+import type { Edition } from '../../model/document.ts'
+import { articleSlot, element, writePage } from '../html.ts'
 import { pageTitle } from './page-frame.ts'
 
 /** What a page for a frame needs beside the statement. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { printOrigin } from '../host/print-origin.ts'
+import { printOrigin } from '../../host/print-origin.ts'
 import { saidOnce } from './pdf-bookmarks.ts'
 import { type PdfFile, readPdf, writePdf } from './pdf-file.ts'
 import { information, metadataStream, type PdfFacts, pdfText } from './pdf-metadata.ts'

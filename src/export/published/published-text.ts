@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast'
-import { idPattern } from '../model/schema/scalars.ts'
+import { idPattern } from '../../model/schema/scalars.ts'
 import { readForeign, unreadable } from './foreign-html.ts'
 import { linesIn, type Reading } from './published-lines.ts'
 import { leadingAway, type Obstacle, obstacleAround, ownId, piecesIn, textIn } from './published-pieces.ts'

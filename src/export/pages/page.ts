@@ -1,11 +1,11 @@
 import type { Element } from 'hast'
-import type { Document, Edition } from '../model/document.ts'
-import { changesFile, historyFile, type Standpoint } from './addresses.ts'
-import { sectionElementId, statementElementId } from './element-id.ts'
-import { articleSlot, element, writePage } from './html.ts'
+import type { Document, Edition } from '../../model/document.ts'
+import { changesFile, historyFile, type Standpoint } from '../addresses.ts'
+import { sectionElementId, statementElementId } from '../element-id.ts'
+import { articleSlot, element, writePage } from '../html.ts'
 import { footer, framed, linkList, pageTitle, type ShownLogo } from './page-frame.ts'
-import { announcedVersions, hasFile, type PublishedVersion } from './versions.ts'
-import { dayElement, filled } from './words.ts'
+import { announcedVersions, hasFile, type PublishedVersion } from '../versions.ts'
+import { dayElement, filled } from '../words.ts'
 
 /** What a page needs beside the statement. */
 export interface PageSurroundings {

@@ -1,5 +1,5 @@
-import type { Reader } from '../host/host.ts'
-import type { Artifact } from '../model/artifact.ts'
+import type { Reader } from '../../host/host.ts'
+import type { Artifact } from '../../model/artifact.ts'
 import { type Asset, hashed } from './hashed-asset.ts'
 
 /** The scripts for pages of somebody else, and the one that is written into the page for a frame. No version keeps any of them. */

@@ -1,5 +1,5 @@
-import { contrast, enoughContrast, mix } from '../model/contrast.ts'
-import type { Colours, Theme } from '../model/source/theme.ts'
+import { contrast, enoughContrast, mix } from '../../model/contrast.ts'
+import type { Colours, Theme } from '../../model/source/theme.ts'
 
 type Properties = Readonly<Record<string, string>>
 

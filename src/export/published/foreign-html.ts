@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import { OutsideFault } from '../host/host.ts'
+import { OutsideFault } from '../../host/host.ts'
 
 const parser = unified().use(rehypeParse).freeze()
 

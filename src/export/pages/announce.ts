@@ -1,9 +1,9 @@
 import type { Paragraph } from 'mdast'
-import { formatDate } from '../locale/format.ts'
-import type { Document, Edition } from '../model/document.ts'
-import type { IsoDate } from '../model/schema/scalars.ts'
-import { announcedVersions, versionsOf } from './versions.ts'
-import { filled } from './words.ts'
+import { formatDate } from '../../locale/format.ts'
+import type { Document, Edition } from '../../model/document.ts'
+import type { IsoDate } from '../../model/schema/scalars.ts'
+import { announcedVersions, versionsOf } from '../versions.ts'
+import { filled } from '../words.ts'
 
 /** The statement at its current address, which opens with what it is if it is a draft, and with the versions that come: wherever it is embedded, its readers see them. */
 export const announced = (edition: Edition): Document => {

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../model/schema/scalars.ts'
-import type { Language } from '../model/schema/text.ts'
-import { escapedXml } from './xml.ts'
+import type { IsoDate } from '../../model/schema/scalars.ts'
+import type { Language } from '../../model/schema/text.ts'
+import { escapedXml } from '../xml.ts'
 
 /** What a PDF says about itself. */
 export interface PdfFacts {

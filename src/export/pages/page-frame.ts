@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
-import { contentPolicy } from '../model/content-policy.ts'
-import type { Document, Edition } from '../model/document.ts'
-import type { Logo } from '../model/look.ts'
-import { addressIn, feedFile, indexFile, publishedFolder, type Standpoint } from './addresses.ts'
-import { element } from './html.ts'
-import { filledText } from './words.ts'
+import { contentPolicy } from '../../model/content-policy.ts'
+import type { Document, Edition } from '../../model/document.ts'
+import type { Logo } from '../../model/look.ts'
+import { addressIn, feedFile, indexFile, publishedFolder, type Standpoint } from '../addresses.ts'
+import { element } from '../html.ts'
+import { filledText } from '../words.ts'
 
 /** A logo as a page shows it: its size in CSS pixels. */
 export interface ShownLogo {

@@ -1,11 +1,11 @@
-import type { PrintJob } from '../host/host.ts'
-import type { Document, Edition } from '../model/document.ts'
-import type { Assets } from './assets.ts'
-import { cssString } from './css-text.ts'
-import { articleSlot, element, writePage } from './html.ts'
-import { brand, colophon, pageTitle, shownLogo } from './page-frame.ts'
+import type { PrintJob } from '../../host/host.ts'
+import type { Document, Edition } from '../../model/document.ts'
+import type { Assets } from '../assets/assets.ts'
+import { cssString } from '../assets/css-text.ts'
+import { articleSlot, element, writePage } from '../html.ts'
+import { brand, colophon, pageTitle, shownLogo } from '../pages/page-frame.ts'
 import { spacesKept, taggable } from './print-tags.ts'
-import { filledText } from './words.ts'
+import { filledText } from '../words.ts'
 
 /** `page 1 of 3` as CSS: texts and counters. */
 const pageNumber = (words: string): string =>

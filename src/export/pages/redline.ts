@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast'
-import type { Furniture } from '../model/document.ts'
-import { countRedline, isChanged } from '../redline/count.ts'
-import { type Fold, foldBlocks } from '../redline/fold.ts'
-import type { Redline, RedlineBlock, RedlineSection, Run } from '../redline/redline.ts'
-import { element } from './html.ts'
-import { filled } from './words.ts'
+import type { Furniture } from '../../model/document.ts'
+import { countRedline, isChanged } from '../../redline/count.ts'
+import { type Fold, foldBlocks } from '../../redline/fold.ts'
+import type { Redline, RedlineBlock, RedlineSection, Run } from '../../redline/redline.ts'
+import { element } from '../html.ts'
+import { filled } from '../words.ts'
 
 type Words = Furniture['redline']
 
