@@ -11,6 +11,7 @@ import * as historyProblems from './history/problems.ts'
 import * as loadProblems from './load/problems.ts'
 import * as localeProblems from './locale/problems.ts'
 import * as parseProblems from './parse/problems.ts'
+import * as limitProblems from './parse/limit-problems.ts'
 import * as siteProblem from './parse/site-problem.ts'
 import * as releaseProblems from './release/problems.ts'
 import * as renderProblems from './render/problems.ts'
@@ -35,6 +36,7 @@ const problems = [
   unsafeLink,
   moreFindings,
   parseProblems,
+  limitProblems,
   siteProblem,
   missingLanguage,
   bindProblems,

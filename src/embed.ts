@@ -76,7 +76,7 @@ const subjectOf = async (
   const find = (file: ListedFile | undefined, name: string): ListedFile => {
     if (file !== undefined) return file
     throw new OutsideFault(`The folder \`${folder}\` has no \`${name}\` for ${chosen.policy}/${chosen.statement}.`, [
-      'It was built by an older Verklaar. Build anew: `verklaar build`.',
+      'It was built by an older Verklaar. Build again: `verklaar build`.',
     ])
   }
   const file = (name: string) => find(chosen.files.get(name), name)
@@ -92,10 +92,13 @@ const subjectOf = async (
     )
   const frame = await published.text(find(chosen.current.get('frame.html'), 'frame.html'))
   const [, embedded = ''] = /<body [^>]*data-embedded="[^"]*\/assets\/([\w.]+)"/.exec(frame) ?? []
+  // In an attribute, `&` and `"` are escaped already.
+  const alone = (/<body [^>]*data-alone="([^"]*)"/.exec(frame)?.[1] ?? '').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   const { title, organisation } = statementOf(await published.text(file('statement.json')), folder)
   return {
     chosen,
     title: title.includes(organisation) ? title : `${title} · ${organisation}`,
+    alone,
     site,
     folder,
     file,
@@ -111,5 +114,5 @@ const subjectOf = async (
 const statementOf = (text: string, folder: string): PublishedStatement => {
   const statement = publishedStatement.safeParse(JSON.parse(text))
   if (statement.success) return statement.data
-  throw new OutsideFault(`A \`statement.json\` in \`${folder}\` is not as this Verklaar reads it.`, ['Build anew: `verklaar build`.'])
+  throw new OutsideFault(`A \`statement.json\` in \`${folder}\` is not as this Verklaar reads it.`, ['Build again: `verklaar build`.'])
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
-import type { Page } from 'puppeteer-core'
+import type { Page, Protocol } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestBrowser, serve, type Site, type TestBrowser } from './fixtures/browser-page.ts'
 import { bareHost, byPolicy, fragmentsOf, pagesOf, visit, wholeSite } from './fixtures/whole-site.ts'
@@ -99,5 +99,58 @@ test('what keeps somebody from reading is found', async () => {
   await page.evaluate(axe)
   const rules = new Set((await findings(page)).map((finding) => finding.slice(0, finding.indexOf(':'))))
   expect([...rules].sort()).toEqual(['color-contrast', 'document-title', 'html-has-lang', 'image-alt'])
+  await page.close()
+})
+
+/** What a screen reader is given of a page. */
+const treeOf = async (page: Page): Promise<readonly Protocol.Accessibility.AXNode[]> => {
+  const session = await page.createCDPSession()
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  await session.detach()
+  return nodes
+}
+
+/** The rows of tables as they are heard, cell by cell. */
+const heardRows = async (page: Page): Promise<readonly (readonly string[])[]> => {
+  const nodes = await treeOf(page)
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]))
+  const kids = ({ childIds = [] }: Protocol.Accessibility.AXNode) => childIds.flatMap((id) => byId.get(id) ?? [])
+  const roleOf = ({ role }: Protocol.Accessibility.AXNode): unknown => role?.value
+  const heard = (node: Protocol.Accessibility.AXNode): string =>
+    roleOf(node) === 'StaticText' ? String(node.name?.value) : kids(node).map(heard).join('')
+  const cellsOf = (node: Protocol.Accessibility.AXNode): readonly string[] =>
+    kids(node).flatMap((kid) =>
+      /^(?:cell|gridcell|rowheader|columnheader)$/.test(String(roleOf(kid))) ? [heard(kid).trim()] : cellsOf(kid),
+    )
+  const rowsOf = (node: Protocol.Accessibility.AXNode): readonly (readonly string[])[] =>
+    roleOf(node) === 'row' ? [cellsOf(node)] : kids(node).flatMap(rowsOf)
+  return nodes.slice(0, 1).flatMap(rowsOf)
+}
+
+const writtenRows = `[...document.querySelectorAll('tr')].map((row) => [...row.cells].map((cell) => cell.textContent.trim()))`
+
+test.each([
+  'korenaar/cookie/nl/index.html',
+  'korenaar/cookie/nl/host.html',
+  'korenaar/cookie/nl/frame.html',
+  'korenaar/privacy/nl/index.html',
+])('the tables of %s are heard cell by cell, each once and in its column, whether rows are blocks or not', async (path) => {
+  const page = await browser.newPage()
+  for (const width of [1280, 390]) {
+    await page.setViewport({ width, height: 900 })
+    await page.goto(`${site.origin}/${path}`)
+    const written = (await page.evaluate(writtenRows)) as readonly (readonly string[])[]
+    expect(await heardRows(page), `${width}`).toEqual(written)
+    expect(written.flat()).toContain('')
+  }
+  await page.close()
+})
+
+test('the way back to the top is heard in words, though a phone shows an arrow', async () => {
+  const page = await browser.newPage()
+  await page.setViewport({ width: 390, height: 900 })
+  await page.goto(`${site.origin}/korenaar/privacy/nl/index.html`)
+  const names = (await treeOf(page)).flatMap(({ role, name }) => (role?.value === 'link' ? [String(name?.value)] : []))
+  expect(names).toContain('Naar boven')
   await page.close()
 })

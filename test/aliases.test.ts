@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aliasesOf } from '../src/history/aliases.ts'
+import { retiredIds } from '../src/export/tree/aliases.ts'
 import { activeIn } from '../src/history/inert.ts'
 import type { MemoryFiles } from '../src/host/memory.ts'
 import type { Section } from '../src/model/document.ts'
@@ -165,6 +166,27 @@ describe('where an address leads', () => {
       'old--x → a--y',
       'old--y → a--y',
     ])
+  })
+
+  test('is known as soon where there are many', () => {
+    const ids = Array.from({ length: 20_000 }, (_, index) => `a${index}`)
+    const sections = new Map(ids.map((id) => [`old-${id}`, id]))
+    expect(
+      aliases(
+        ids.map((id) => section(id)),
+        [],
+        { sections },
+      ),
+    ).toHaveLength(ids.length)
+    const olds = ids.map((old) => ({ retired: { section: old }, to: null }))
+    expect(
+      [
+        ...retiredIds(
+          bakery.document,
+          olds.flatMap((old) => Array.from({ length: 10 }, () => old)),
+        ).values(),
+      ].flat(),
+    ).toHaveLength(200_000)
   })
 
   test('the same id in another section is another one', () => {

@@ -37,7 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   verify: [...common, ...stages, 'compile.ts'],
   'verify.ts': [...common, ...stages, 'compile.ts', 'config.ts', 'verify'],
   // What is pasted into a page of somebody else, from a folder that was built.
-  embed: ['model', 'diagnostics', 'host'],
+  embed: ['model', 'diagnostics', 'host', 'history'],
   'embed.ts': ['model', 'host', 'config.ts', 'embed'],
   report: ['model', 'diagnostics', 'redline', 'release', 'verify', 'compare.ts'],
   'main.ts': [...common, 'compile.ts', 'config.ts', 'embed.ts', 'release.ts', 'compare.ts', 'verify.ts', 'codes.ts', 'schemas.ts'],

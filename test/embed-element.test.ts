@@ -205,6 +205,15 @@ describe('what is no statement is not shown', () => {
     'two classes': () => opening(element('p', { class: 'vk-meta btn' })),
     'an address that runs': () => opening(element('a', { href: 'javascript:window.hacked = true' }, 'x')),
     'an address that runs, behind a space': () => opening(element('a', { href: ' javascript:window.hacked = true' }, 'x')),
+    'an address with user information': () => opening(element('a', { href: 'https://korenaar.example@evil.example/' }, 'x')),
+    'an address with user information and nothing else': () => opening(element('a', { href: 'http://x@evil' }, 'x')),
+    'an address with a line end': () => opening(element('a', { href: 'https://korenaar.example/\n@evil.example' }, 'x')),
+    'an address that ends in a line end': () => opening(element('a', { href: 'https://korenaar.example/\n' }, 'x')),
+    'an address with a backslash': () => opening(element('a', { href: String.raw`https://korenaar.example\@evil.example` }, 'x')),
+    'an address without a host': () => opening(element('a', { href: 'https:///evil.example' }, 'x')),
+    'an id twice': () =>
+      opening(element('p', { id: 'korenaar--privacy--opening--a' }), element('p', { id: 'korenaar--privacy--opening--a' })),
+    'an id of the statement': () => opening(element('p', { id: 'korenaar--privacy' })),
     'an address on the page': () => opening(element('a', { href: '/logout' }, 'x')),
     'a link to an id of the page': () => opening(element('a', { href: '#login' }, 'x')),
     'an id of the page': () => opening(element('p', { id: 'login' })),
@@ -218,6 +227,15 @@ describe('what is no statement is not shown', () => {
     'a section with an id of the page': () => ({ ...statement(), sections: [{ ...statement().sections[0], element: 'login' }] }),
     'a policy that is no id': () => ({ ...statement(), policy: '"><b>' }),
   }
+
+  it('but for what is one', async () => {
+    const hrefs = ['https://a.example', 'HTTPS://a.example:8080/b@c?d#e', 'https://a.example?b', 'mailto:a@b.example', 'tel:+3130']
+    const links = hrefs.map((href) => element('a', { href }, 'x'))
+    const page = await websites.open({ body: fromData(opening(element('p', { id: 'korenaar--privacy--opening--a' }, ...links))) })
+    expect(await told(page)).toEqual(['verklaar-ready'])
+    expect(await page.$$eval('[id$=opening--a] a', (all) => all.map((one) => one.getAttribute('href')))).toEqual(hrefs)
+    await page.close()
+  })
 
   it.each(Object.entries(refused))('%s', async (_, data) => {
     const page = await websites.open({ body: fromData(data()) })

@@ -38,9 +38,9 @@ describe.skipIf(!hasPhp)('a snippet of PHP', () => {
     expect(text.slice(bakery.text(path(at)).length)).toMatch(/^<link rel="stylesheet" [^>]*>\n$/)
   })
 
-  it('gives ids the same prefix as the snippet of HTML', async () => {
-    const html = await bakery.snippet({ target: 'html', idPrefix: 'nl' })
-    const text = sent(await bakery.snippet({ target: 'php', idPrefix: 'nl', site: undefined }))
+  it.each(['nl', '2x', '0'])('gives ids the same prefix as the snippet of HTML: %s', async (idPrefix) => {
+    const html = await bakery.snippet({ target: 'html', idPrefix })
+    const text = sent(await bakery.snippet({ target: 'php', idPrefix, site: undefined }))
     expect(text.startsWith(html.slice(html.indexOf('<article')))).toBe(true)
   })
 

@@ -7,6 +7,7 @@ import { type Host, OutsideFault, UsageFault } from '../src/host/host.ts'
 import { memoryHost } from '../src/host/memory.ts'
 import type { Manifest } from '../src/model/manifest.ts'
 import { embedTargets } from '../src/model/embed-target.ts'
+import { smallShop } from './fixtures/small-shop.ts'
 import { built, publicSite } from './fixtures/embedding.ts'
 
 const bakery = await built()
@@ -61,7 +62,9 @@ describe('a snippet', () => {
 
   it.each(embedTargets)('opens with what it is and which policy it needs: %s', async (target) => {
     const text = await bakery.snippet({ target, language: 'en' })
-    expect(text.split('\n').slice(0, 4).join('\n')).toContain('Statement korenaar/privacy in en, version 2026-10-12')
+    expect(text.split('\n').slice(0, 4).join('\n')).toContain(
+      'Statement korenaar/privacy in English (en), built on 2026-11-21 from version 2026-10-12.',
+    )
     expect(text).toMatch(/Content-Security-Policy of your page: .*style-src https:\/\/policies\.korenaar\.example/)
     expect(text).toContain('"Access-Control-Allow-Origin: *"')
   })
@@ -89,6 +92,21 @@ describe('a snippet', () => {
       expect(text).toContain("style-src 'self'")
       expect(text).not.toContain('Access-Control')
     }
+  })
+
+  it('has below a frame a link that says where it leads, in the language of the statement', async () => {
+    const sources = Object.entries(smallShop).map(([path, text]) => [
+      path,
+      String(text).replace('nl: Privacyverklaring', 'nl: \'Privacy & "co" > <\''),
+    ])
+    const shop = await built(Object.fromEntries(sources) as typeof smallShop)
+    const linkOf = (text: string) => /<p lang="(nl|en)"><a href="([^"]*)">([^<]*)<\/a>/.exec(text)?.slice(1)
+    const snippet = (language: 'nl' | 'en') => bakery.snippet({ target: 'iframe', language })
+    const address = `${publicSite}korenaar/privacy`
+    expect(linkOf(await snippet('nl'))).toEqual(['nl', `${address}/nl/index.html`, 'Open “Privacyverklaring” op een eigen pagina'])
+    expect(linkOf(await snippet('en'))).toEqual(['en', `${address}/en/index.html`, 'Open “Privacy statement” on a page of its own'])
+    const [, , words] = linkOf(await shop.snippet({ target: 'iframe', statement: 'knoop/privacy', language: 'nl' })) ?? []
+    expect(words).toBe('Open “Privacy &amp; &quot;co&quot; &gt; &lt;” op een eigen pagina')
   })
 
   it('takes the site of the configuration, unless another is named', async () => {
@@ -216,17 +234,35 @@ describe('says what is wrong', () => {
     [
       'a file that was changed',
       { [paths.fragment]: `${bakery.text(paths.fragment)} ` },
-      `\`out/${paths.fragment}\` is not as it was built.\nBuild anew: \`verklaar build\`.`,
+      `\`out/${paths.fragment}\` is not as it was built.\nBuild again: \`verklaar build\`.`,
     ],
   ])('%s', async (_, changed, text) => {
     expect(await told({}, folderWith(changed))).toEqual({ kind: 'OutsideFault', text })
+  })
+
+  it.each([
+    ['a script', (html: string) => html.replace('</article>', '<script>alert(1)</script></article>'), '`<script>`'],
+    ['a frame', (html: string) => html.replace('</article>', '<iframe src="https://a.example"></iframe></article>'), '`<iframe src='],
+    ['something behind it', (html: string) => `${html}<form>`, '`<form>`'],
+    ['an id of the page', (html: string) => html.replace('<p>', '<p id="login">'), '`<p id="login">`'],
+    ['a mark before it', (html: string) => `\uFEFF${html}`, '`\uFEFF<article'],
+  ])('a fragment with %s, though the list agrees', async (_, change, found) => {
+    const changed = change(bakery.text(paths.fragment))
+    const sha256 = createHash('sha256').update(changed).digest('hex')
+    const files = manifest.files.map((file) => (file.path === paths.fragment ? { ...file, sha256 } : file))
+    const host = folderWith({ [paths.fragment]: changed, 'manifest.json': JSON.stringify({ ...manifest, files }) })
+    for (const target of embedTargets) {
+      const { kind, text } = await told({ target }, host)
+      expect(kind).toBe('OutsideFault')
+      expect(text).toContain(`\`out/${paths.fragment}\` holds what no statement has: ${found}`)
+    }
   })
 
   it('a folder of an older Verklaar', async () => {
     const older = { ...manifest, files: manifest.files.filter(({ path }) => !path.endsWith('/frame.html')) }
     expect(await told({}, folderWith({ 'manifest.json': JSON.stringify(older) }))).toEqual({
       kind: 'OutsideFault',
-      text: 'The folder `out` has no `frame.html` for korenaar/privacy.\nIt was built by an older Verklaar. Build anew: `verklaar build`.',
+      text: 'The folder `out` has no `frame.html` for korenaar/privacy.\nIt was built by an older Verklaar. Build again: `verklaar build`.',
     })
   })
 })

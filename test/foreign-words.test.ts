@@ -40,6 +40,13 @@ describe('a word of another language', () => {
     expect(marked('nl', text('Data Privacy\nFramework'))).toBe('<span lang="en">Data Privacy\nFramework</span>')
   })
 
+  test('costs the same in a text of its beginnings, however many names there are', () => {
+    const many = { en: Array.from({ length: 500 }, (_, index) => `${'e '.repeat(30)}${index}`) }
+    const nodes = foreignMarker('nl', many)([text('e '.repeat(100_000)), text(`${'e '.repeat(40)}7`)])
+    expect(nodes).toHaveLength(3)
+    expect(nodes[2]).toMatchObject({ properties: { lang: 'en' }, children: [{ value: `${'e '.repeat(30)}7` }] })
+  })
+
   test('is found in all that holds words, but for code; attributes stay as they are', () => {
     const inside = (tag: string, properties: Record<string, string> = {}) => marked('en', element(tag, properties, ['AVG']))
     for (const tag of ['a', 'em', 'h3', 'td', 'caption', 'dt', 'li']) expect(inside(tag)).toContain('<span lang="nl">AVG</span>')

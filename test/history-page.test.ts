@@ -37,10 +37,15 @@ const sectionsOf = (html: string): readonly string[] =>
 /** What a browser shows, a line for each block. */
 const shown = (html: string): string =>
   html
+    .replaceAll(/ ?<span class="vk-said">[^<]*<\/span>/g, '')
     .replaceAll(/<\/(?:h\d|dt|dd|li|p)>/g, '\n')
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/\s*\n\s*/g, '\n')
     .trim()
+
+/** What is heard of each link. */
+const linksHeard = (html: string): readonly string[] =>
+  [...html.matchAll(/<a [^>]*>([^]*?)<\/a>/g)].map(([, content = '']) => content.replaceAll(/<[^>]*>/g, ''))
 
 const currentFiles = async (on: string, language: Language = 'nl', versions = archive): Promise<Readonly<Record<string, string>>> => {
   const artifacts = await exportEdition(editionOn(versions, on, language), context)
@@ -104,9 +109,27 @@ describe('the history', () => {
   test('links to what was published of a version, and to nothing else', () => {
     const [newest = '', , , , oldest = ''] = sectionsOf(historyOn(day))
     expect(newest).toContain('<a href="2026-11-20/changes.html" type="text/html">')
-    expect(newest).toContain('<a href="2026-11-20/statement.pdf" type="application/pdf">PDF</a>')
-    expect(newest).toContain('<a href="2026-11-20/statement.md" type="text/markdown">Markdown</a>')
+    expect(newest).toContain('<a href="2026-11-20/statement.pdf" type="application/pdf">PDF <')
+    expect(newest).toContain('<a href="2026-11-20/statement.md" type="text/markdown">Markdown <')
     expect(oldest).not.toContain('changes.html')
+  })
+
+  test('tells those who hear it of which version a link is', () => {
+    const [newest = ''] = sectionsOf(historyOn(day))
+    expect(linksHeard(newest)).toEqual([
+      'Versie 2026-11-20',
+      'Alle verschillen met de vorige versie, in versie 2026-11-20',
+      'PDF van versie 2026-11-20',
+      'Markdown van versie 2026-11-20',
+    ])
+    const all = linksHeard(historyOn(day, 'en'))
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('says below of no version that the page is about it', () => {
+    const foot = historyOn(day).split('<footer')[1] ?? ''
+    expect(foot).toContain('De Korenaar')
+    expect(foot).not.toMatch(/<code>|Versie|gewijzigd/)
   })
 
   test('says which version holds on the day, and none that holds where none does yet', () => {
@@ -176,6 +199,7 @@ describe('the current page', () => {
     expect(JSON.parse(files['statement.json'] ?? '').opening.text).toMatch(`${said}\n2026-10-12`)
     expect(files['fragment.html']).toContain('</h1>\n<p class="vk-notice">')
     expect(files['fragment.html']).not.toMatch(/history|2026-11-20/)
+    expect(files['index.html']).toContain('<section class="vk-banner" aria-label="Nieuwe versie">')
     expect(files['index.html']).toContain('<a href="2026-11-20/index.html">Lees de versie die vanaf <time datetime="2027-01-04">')
     expect(files['index.html']).toContain('<a href="2026-11-20/changes.html">Wat er op <time datetime="2027-01-04">')
   })
@@ -219,6 +243,7 @@ describe('a frozen page', () => {
   test('says which version it is, and leads to what is now, to all versions and to what changed', async () => {
     const { 'index.html': page = '', 'changes.html': changes } = await releaseFiles('2026-10-12', '2026-06-01')
     expect(shown(page)).toContain('Dit is versie 2026-10-12, gepubliceerd op 12 oktober 2026. Deze pagina verandert niet meer.')
+    expect(page).toContain('<section class="vk-banner" aria-label="Deze versie">')
     expect(page).toContain('<a href="../index.html">De verklaring zoals die nu is</a>')
     expect(page).toContain('<a href="../history.html">Alle versies</a>')
     expect(page).toContain('<a href="changes.html">Wat er is veranderd</a>')

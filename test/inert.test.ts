@@ -9,8 +9,8 @@ import { builtOn, edited } from './fixtures/publishing.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** A page that can be kept with a version. Pages above the statements, and the one with a script of its own, never are. */
-const isKept = (path: string): boolean => /\/(?:nl|en)\/(?:[\d.-]+\/)?[a-z]+\.html$/.test(path) && !path.endsWith('/frame.html')
+/** A page that can be kept with a version. Lists of versions and of statements, and the page with a script of its own, never are. */
+const isKept = (path: string): boolean => /\/(?:nl|en)\/(?:[\d.-]+\/)?(?:index|fragment|changes)\.html$/.test(path)
 
 /** Pages that were written, by a path that ends in `<policy>/<statement>/…`; `…` stands for the digits of a name. */
 const writtenBelow = (folder: string): [string, string][] =>
@@ -28,7 +28,7 @@ const activeAt = (path: string, html: string) => {
 const korenaar = { policy: 'korenaar', statement: 'privacy' }
 
 /** A page of ours with something in its text, or in its head. */
-const page = (inside: string, inHead = '') =>
+const page = (inside: string, inHead = '', logo = '') =>
   `<!DOCTYPE html>
 <html lang="nl">
 <head>
@@ -36,7 +36,7 @@ const page = (inside: string, inHead = '') =>
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy.replaceAll("'", '&#x27;')}">
 <title>T</title>
 ${inHead}</head>
-<body class="vk vk-page">${fragment(inside)}</body>
+<body class="vk vk-page"><p class="vk-brand">${logo}Bakkerij</p>${fragment(inside)}</body>
 </html>
 `
 const fragment = (inside: string) => `<article class="vk" id="korenaar--privacy" lang="nl"><p>Wij zijn er.</p>${inside}</article>
@@ -226,11 +226,130 @@ test.each([
   '<meta name="robots" content="noindex">',
   '<link rel="alternate" hreflang="en" href="../en/index.html">',
   '<link rel="alternate" hreflang="x-default" href="../index.html">',
-  '<img class="vk-logo" src="../../../assets/logo.0123456789.svg" alt="" width="120" height="40">',
-  '<img class="vk-logo" src="../../assets/logo.0123456789.png" alt="A &#x26; B" width="1" height="48">',
-])('a fragment does not hold %s', (inside) => {
-  expect(activeInFragment(fragment(inside))).toBe(`\`${inside.replace('a</title>', '').slice(0, 60)}\``)
+])('a page has in its head, and only there, %s', (inside) => {
+  const found = `\`${inside.replace('a</title>', '').slice(0, 60)}\``
+  expect(activeInFragment(fragment(inside))).toBe(found)
   expect(activeOnPage(page('', inside))).toBeUndefined()
+  expect(activeOnPage(page(inside))).toBe(found)
+})
+
+describe('a logo stands', () => {
+  const logo = (width: string, height: string) =>
+    `<img class="vk-logo" src="../../assets/logo.0123456789.png" alt="A &#x26; B" width="${width}" height="${height}">`
+
+  test.each([
+    ['120', '40'],
+    ['400', '200'],
+    ['1', '1'],
+  ])('beside the name of who issues the statement, and nowhere else: %s × %s', (width, height) => {
+    expect(activeOnPage(page('', '', logo(width, height)))).toBeUndefined()
+    expect(activeOnPage(page(logo(width, height)))).toBeDefined()
+    expect(activeOnPage(page('', logo(width, height)))).toBeDefined()
+    expect(activeInFragment(fragment(logo(width, height)))).toBeDefined()
+    expect(activeInFragment(fragment(`<p class="vk-brand">${logo(width, height)}</p>`))).toBeDefined()
+  })
+
+  test('once', () => {
+    expect(activeOnPage(page('', '', logo('1', '1') + logo('1', '1')))).toBeDefined()
+  })
+
+  test.each([
+    ['401', '200'],
+    ['400', '201'],
+    ['1000', '48'],
+    ['0', '48'],
+    ['', '48'],
+  ])('in no size like %s × %s', (width, height) => {
+    expect(activeOnPage(page('', '', logo(width, height)))).toBeDefined()
+  })
+
+  test.each(['class="vk-logo" ', ' alt="A &#x26; B"', ' width="1"', ' height="1"'])('not without %s', (left) => {
+    expect(activeOnPage(page('', '', logo('1', '1').replace(left, '')))).toBeDefined()
+  })
+
+  test('only if it is one of the assets', () => {
+    const html = page('', '<link rel="stylesheet" href="../../assets/statement.0123456789.css">', logo('1', '1'))
+    const active = (...assets: string[]) => activeIn(html, { ...korenaar, form: 'page', assets: new Set(assets) })
+    expect(active('logo.0123456789.png', 'statement.0123456789.css')).toBeUndefined()
+    expect(active('logo.0123456789.png')).toContain('<link rel="stylesheet"')
+    expect(active('statement.0123456789.css')).toContain('<img')
+  })
+})
+
+describe('what is hidden says nothing', () => {
+  test.each([
+    '<span class="vk-alias" id="korenaar--privacy--old">a</span>',
+    '<span class="vk-alias" id="korenaar--privacy--old"><strong>a</strong></span>',
+    '<p class="vk-skip">a</p>',
+    '<p class="vk-alias">a</p>',
+    '<p class="vk-said">a</p>',
+    '<span class="vk-said">a</span>',
+    '<a class="vk-skip" href="#korenaar--privacy">a</a>',
+    '<p class="vk-toc">a</p>',
+    '<section class="vk-mark">a</section>',
+    '<h2 class="vk-facts">a</h2>',
+    '<p class="vk-meta vk-notice">a</p>',
+    '<p class="vk">a</p>',
+  ])('%s', (inside) => {
+    expect(activeOnPage(page(inside))).toBeDefined()
+    expect(activeInFragment(fragment(inside))).toBeDefined()
+  })
+
+  test('a link to the text stands at the beginning of a page, once, and leads there', () => {
+    const skipping = (skip: string) => activeOnPage(page('').replace('<p class="vk-brand">', `${skip}<p class="vk-brand">`))
+    const skip = '<a class="vk-skip" href="#korenaar--privacy">Naar de inhoud</a>'
+    expect(skipping(skip)).toBeUndefined()
+    expect(skipping(skip + skip)).toBeDefined()
+    expect(skipping('<a class="vk-skip" href="https://a.example/">a</a>')).toBeDefined()
+    expect(skipping('<a class="vk-skip">a</a>')).toBeDefined()
+    expect(skipping(`<p>${skip}</p>`)).toBeDefined()
+  })
+
+  test.each(['ins', 'del'])('words for those who hear a page stand in %s', (name) => {
+    const inside = `<p><${name}><span class="vk-said">nieuw: </span>a</${name}></p>`
+    expect(activeOnPage(page(inside))).toBeUndefined()
+    expect(activeInFragment(fragment(inside))).toBeDefined()
+  })
+})
+
+test.each(['\u202E', '\u2066', '\u200F', '\u061C', '&#x202E;', '&#8238;', '&rlm;', '&shy;', '&#xAD;', '&#x202E', '&amp', '&'])(
+  'a page holds no %j, which shows a text otherwise than it is written',
+  (character) => {
+    for (const inside of [`<p>a${character}b</p>`, `<p><a href="https://a.example/?${character}">a</a></p>`]) {
+      expect(activeOnPage(page(inside))).toBeDefined()
+      expect(activeInFragment(fragment(inside))).toBeDefined()
+    }
+  },
+)
+
+describe('a page has one', () => {
+  test.each([
+    ['body', (html: string) => html.replace('</body>', '</body><body class="vk vk-page"></body>')],
+    ['body, which is not in itself', (html: string) => html.replace('<p class', '<body class="vk vk-page"></body><p class')],
+    ['head', (html: string) => html.replace('</head>', '</head>\n<head></head>')],
+    ['article', (html: string) => html.replace('</body>', '<article class="vk"></article></body>')],
+    ['end', (html: string) => `${html}More`],
+    ['place for its text', (html: string) => html.replace('<body', '<p>a</p><body')],
+    ['place for its head', (html: string) => html.replace('</head>', '<p>a</p></head>')],
+  ])('%s', (_, change) => {
+    const changed = change(page(''))
+    expect(changed).not.toBe(page(''))
+    expect(activeOnPage(changed)).toBeDefined()
+  })
+
+  test('main part', () => {
+    const main = '<main class="vk-body"><p>a</p></main>'
+    expect(activeOnPage(page(main))).toBeUndefined()
+    expect(activeOnPage(page(main + main))).toBeDefined()
+    expect(activeInFragment(fragment(main))).toBeDefined()
+  })
+
+  test('and a fragment is one article', () => {
+    expect(activeInFragment(fragment(''))).toBeUndefined()
+    expect(activeInFragment(`${fragment('')}<p>a</p>`)).toBeDefined()
+    expect(activeInFragment(`${fragment('')}<article class="vk"></article>`)).toBeDefined()
+    expect(activeInFragment(`${fragment('')}More`)).toBeDefined()
+  })
 })
 
 test('a whole page is no fragment', () => {

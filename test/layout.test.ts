@@ -96,6 +96,59 @@ test('where there is room a table of few columns has a head, and one of many has
   expect(await tables('korenaar/cookie/nl/index.html')).toMatchObject({ withHead: 0 })
 })
 
+test('the cards of a wide table have the same columns: labels, and values beside them', async () => {
+  const starts = async (path: string, width: number) => {
+    const page = await open(path, width)
+    const found = await measured<number[]>(page, 'startsOfValues(0)')
+    await page.close()
+    return found
+  }
+  for (const path of ['korenaar/cookie/nl/index.html', 'korenaar/cookie/nl/host.html']) {
+    const [wide, narrow] = [await starts(path, 1280), await starts(path, 390)]
+    expect([wide.length, narrow.length], path).toEqual([1, 1])
+    expect(wide[0]).toBeGreaterThan(120)
+    expect(narrow[0]).toBeLessThan(40)
+  }
+})
+
+test('no date breaks over lines', { timeout: 120_000 }, async () => {
+  const found = await findings([...pagesOf(pages), ...hosts.keys()], async (page) => {
+    await page.setViewport({ width: 320, height: 900 })
+    return measured<string[]>(page, 'brokenDates()')
+  })
+  expect(found).toEqual([])
+})
+
+test('a page without contents is as wide as its text', async () => {
+  for (const path of ['index.html', 'korenaar/privacy/nl/history.html']) {
+    const page = await open(path, 1280)
+    expect(await measured(page, "outside('.vk-top', '.vk-body')"), path).toEqual([0, 0])
+    expect(await measured<number>(page, "widthOf('.vk-top')"), path).toBeLessThan(900)
+    await page.close()
+  }
+  const page = await open('korenaar/privacy/nl/index.html', 1280)
+  expect(await measured<number>(page, "widthOf('.vk-top')")).toBeGreaterThan(1000)
+  await page.close()
+})
+
+test('in a list of statements the language of each stands below its title', async () => {
+  const page = await open('index.html', 1280)
+  expect(await measured<number>(page, "widthOf('.vk-cards .vk-mark')")).toBeGreaterThan(40)
+  expect(await measured(page, 'marksBesideTitles()')).toEqual([])
+  await page.close()
+})
+
+test('the way back to the top is an arrow on a phone, and words where there is room', async () => {
+  const width = async (viewport: number) => {
+    const page = await open('korenaar/privacy/nl/index.html', viewport)
+    const found = await measured<number>(page, "widthOf('.vk-up a')")
+    await page.close()
+    return found
+  }
+  expect(await width(390)).toBeLessThan(52)
+  expect(await width(800)).toBeGreaterThan(80)
+})
+
 describe('the contents', () => {
   test('are folded on a phone, and unfold', async () => {
     const page = await open('korenaar/privacy/nl/index.html', 390)

@@ -37,6 +37,10 @@ const sound: readonly (readonly [string, string])[] = [
     svg('<title>De Korenaar &amp; zoon &#233;&#xE9;</title><text font-family="\'A\', serif">Brood <tspan dx=".1">&lt;</tspan></text>'),
   ],
   ['single quotes and line ends', `<svg\n  ${xmlns}\n  viewBox='0 0 20 10'\n><g transform = 'translate(1, 2) scale(3)' /></svg >`],
+  [
+    'lines without dashes',
+    svg('<path style="fill:none;stroke-dasharray:none;stroke:red" stroke-dasharray="none"/><g style="stroke-dasharray: none"/>'),
+  ],
   ['a label in words', svg('<g role="img" aria-label="An image (of bread) &quot;fresh&quot;"/>')],
 ]
 
@@ -97,6 +101,13 @@ const unsound: readonly (readonly [string, string])[] = [
   [svg('<use href="#a" href="#b"/>'), '`href` is given twice'],
   [svg('<rect fill="url(https://a.example/a.svg#a)"/>'), '`fill` leads out'],
   [svg('<rect fill="URL( #a )"/>'), '`fill` leads out'],
+  [svg('<g mask="URL(#a)"/>'), '`mask` leads out'],
+  [svg('<g style="mask:uRl(#a)"/>'), '`style` leads out'],
+  [svg('<g style="filter:Blur(9px)"/>'), '`style` leads out'],
+  [svg('<path stroke-dasharray="0.001"/>'), '`stroke-dasharray` draws dashes'],
+  [svg('<path style="stroke-dasharray:1 2"/>'), '`stroke-dasharray` draws dashes'],
+  [svg('<path style="stroke-dasharray:none;STROKE-DASHARRAY : 1"/>'), '`stroke-dasharray` draws dashes'],
+  [svg('<path style="--a:1;stroke-dasharray:var(--a)"/>'), '`stroke-dasharray` draws dashes'],
   [svg('<rect fill="url(\'#a\')"/>'), '`fill` leads out'],
   [svg('<rect fill="url(#a), url(//a.example)"/>'), '`fill` leads out'],
   [svg('<rect style="fill:u&#114;l(//a.example)"/>'), '`style` leads out'],
@@ -168,6 +179,16 @@ describe('an SVG whose parts use each other', () => {
     expect(faultIn(svg(inside))).toContain('in a circle')
   })
 
+  test('is none where a long shape is drawn often', () => {
+    const drawn = (shape: string, times: number) => svg(`<defs>${shape}</defs>${'<use href="#p"/>'.repeat(times)}`)
+    const path = `<path id="p" d="M0 0${'h1'.repeat(35_000)}"/>`
+    expect(faultIn(drawn(path, 5))).toBeUndefined()
+    expect(faultIn(drawn(path, 8))).toContain('very often')
+    const letters = `<text id="p">${'a'.repeat(70_000)}</text>`
+    expect(faultIn(drawn(letters, 5))).toBeUndefined()
+    expect(faultIn(drawn(letters, 8))).toContain('very often')
+  })
+
   test('is none where elements stand in elements without end', () => {
     expect(faultIn(svg('<g>'.repeat(60) + '</g>'.repeat(60)))).toBeUndefined()
     expect(faultIn(svg('<g>'.repeat(9000) + '</g>'.repeat(9000)))).toBeDefined()
@@ -227,10 +248,33 @@ describe('a PNG', () => {
     ['with its signature alone', whole.subarray(0, 8), 'it is no whole PNG'],
     ['with a page behind it', Buffer.concat([whole, Buffer.from('<script>alert(1)</script>')]), 'it is no whole PNG'],
     ['with another header', Buffer.concat([whole.subarray(0, 8), chunk('tEXt'), whole.subarray(8)]), 'it is no whole PNG'],
+    [
+      'that ends with a page',
+      Buffer.concat([whole.subarray(0, -12), Buffer.from('\0\0\0\u0003IEND<a>\0\0\0\0', 'latin1')]),
+      'it is no whole PNG',
+    ],
+    [
+      'with a part that has no name',
+      Buffer.concat([whole.subarray(0, firstEnd), chunk('\n`x\0'), whole.subarray(firstEnd)]),
+      'it holds something that is no part of the picture',
+    ],
     ['that ends twice', Buffer.concat([whole, chunk('IEND')]), 'it is no whole PNG'],
     ['that moves', Buffer.concat([whole.subarray(0, firstEnd), chunk('acTL'), whole.subarray(firstEnd)]), 'it is a PNG that moves'],
   ])('%s is none', (_, bytes, said) => {
     expect(detailOf(bytes)).toBe(said)
+  })
+
+  test.each(['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME', 'prIv'])('with a part `%s` is none', (type) => {
+    const bytes = Buffer.concat([whole.subarray(0, firstEnd), chunk(type), whole.subarray(firstEnd)])
+    expect(detailOf(bytes)).toBe(`it holds \`${type}\`, which is no part of the picture`)
+  })
+
+  test('can say which colours it means and how large its pixels are', () => {
+    for (const type of ['iCCP', 'pHYs', 'gAMA', 'cHRM', 'sRGB', 'PLTE', 'tRNS', 'sBIT', 'bKGD'])
+      expect(readLogo('image/png', Buffer.concat([whole.subarray(0, firstEnd), chunk(type), whole.subarray(firstEnd)])), type).toEqual({
+        width: 4,
+        height: 4,
+      })
   })
 
   test('is read wherever its bytes lie', () => {

@@ -1,9 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Element } from 'hast'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { saidOnce } from '../src/export/pdf/pdf-bookmarks.ts'
+import { headingTexts, saidOnce } from '../src/export/pdf/pdf-bookmarks.ts'
+import { readPdf as readFile, writePdf } from '../src/export/pdf/pdf-file.ts'
+import { linkWords } from '../src/export/pdf/link-words.ts'
 import { finishPdf } from '../src/export/pdf/pdf-finish.ts'
 import type { PdfFacts } from '../src/export/pdf/pdf-metadata.ts'
+import { element } from '../src/export/html.ts'
 import { openPrinter } from '../src/host/browser/printer.ts'
 import type { Printer } from '../src/host/host.ts'
+import { allIn, readStructure, textIn } from './fixtures/tagged-pdf.ts'
 import { readPdf } from './read-pdf.ts'
 import { pageWith, samplePage } from './sample-page.ts'
 
@@ -16,7 +24,8 @@ const facts: PdfFacts = {
   producer: 'Verklaar',
   day: '2026-03-01',
 }
-const targets = new Map([['section-1', 'Onderdeel 1 (één)']])
+/** Of the sample with three sections. */
+const links = ['Onderdeel 1', 'Onderdeel 2', 'Onderdeel 3', 'Example', 'Example (2)', 'Voorbeeld één']
 
 let printer: Printer
 let printed: Uint8Array
@@ -26,10 +35,14 @@ beforeAll(async () => {
   printed = await printer.print(samplePage(3))
 })
 
-afterAll(() => printer?.close())
+const folder = mkdtempSync(join(tmpdir(), 'verklaar-test-finish-'))
+afterAll(async () => {
+  await printer?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
-const finished = (bytes: Uint8Array) => latin1(finishPdf(bytes, facts, targets))
+const finished = (bytes: Uint8Array) => latin1(finishPdf(bytes, facts, links))
 
 describe('finishPdf', () => {
   it('gives the same bytes for a page fresh and reused, after other documents and beside them', async () => {
@@ -51,7 +64,7 @@ describe('finishPdf', () => {
   })
 
   it('says what the document is, in a way that readers show', async () => {
-    const { info, language, tagged } = await readPdf(finishPdf(printed, facts))
+    const { info, language, tagged } = await readPdf(finishPdf(printed, facts, links))
     expect(info).toMatchObject({
       Title: facts.title,
       Author: facts.author,
@@ -66,7 +79,7 @@ describe('finishPdf', () => {
   })
 
   it('says the same as XMP, and claims no conformity', () => {
-    const xmp = /<x:xmpmeta.*<\/x:xmpmeta>/s.exec(Buffer.from(finishPdf(printed, facts)).toString())?.[0] ?? ''
+    const xmp = /<x:xmpmeta.*<\/x:xmpmeta>/s.exec(Buffer.from(finishPdf(printed, facts, links)).toString())?.[0] ?? ''
     expect(xmp).toContain('<rdf:li xml:lang="x-default">Privacyverklaring van Bakkerij (Korenaar) é</rdf:li>')
     expect(xmp).toContain('<rdf:li>Korenaar &amp; Zonen &lt;bakkers&gt;</rdf:li>')
     expect(xmp).toContain('<xmp:CreateDate>2026-03-01T00:00:00Z</xmp:CreateDate>')
@@ -74,7 +87,7 @@ describe('finishPdf', () => {
   })
 
   it('keeps the text, the bookmarks and the structure', async () => {
-    const [before, after] = [await readPdf(printed), await readPdf(finishPdf(printed, facts))]
+    const [before, after] = [await readPdf(printed), await readPdf(finishPdf(printed, facts, links))]
     expect(after.pages).toEqual(before.pages)
     expect(after.outline).toEqual(before.outline)
     expect(after.outline[0]?.items.map(({ title }) => title)).toEqual(['Onderdeel 1', 'Onderdeel 2', 'Onderdeel 3'])
@@ -82,10 +95,59 @@ describe('finishPdf', () => {
     expect(after.roles).not.toContain('Strong')
   })
 
-  it('explains each link: by its address, or by what it leads to', async () => {
-    const { links } = await readPdf(finishPdf(printed, facts, targets))
-    expect(links).toContainEqual({ url: 'https://example.org/a(1)', contents: 'https://example.org/a(1)' })
-    expect(links).toContainEqual({ contents: 'Onderdeel 1 (één)' })
+  it('says at each link its words, and not its address', async () => {
+    const found = (await readPdf(finishPdf(printed, facts, links))).links
+    expect(found.map(({ contents }) => contents)).toEqual(links)
+    expect(found.at(-1)).toEqual({ url: 'https://example.org/a(3)', contents: 'Voorbeeld één' })
+  })
+
+  it('says the words of a link in each line that it goes on in', async () => {
+    const long = 'een lange verwijzing '.repeat(12).trim()
+    const job = pageWith(`<h1>Kop</h1><p><a href="https://example.org/">${long}</a> <a href="https://example.org/b">kort</a></p>`)
+    const found = (await readPdf(finishPdf(await printer.print(job), facts, [long, 'kort']))).links
+    expect(found.length).toBeGreaterThan(2)
+    expect(new Set(found.map(({ url, contents }) => `${url} ${contents}`))).toEqual(
+      new Set([`https://example.org/ ${long}`, 'https://example.org/b kort']),
+    )
+  })
+
+  it('passes over a link without words, which the printer leaves out too', async () => {
+    const link = (words: string): Element => ({
+      type: 'element',
+      tagName: 'a',
+      properties: { href: 'https://example.org/' },
+      children: [{ type: 'text', value: words }],
+    })
+    const article: Element = { type: 'element', tagName: 'p', properties: {}, children: [link(''), link('hier')] }
+    expect(linkWords(article)).toEqual(['hier'])
+    const job = pageWith('<h1>Kop</h1><p><a href="https://example.org/"></a> <a href="https://example.org/">hier</a></p>')
+    const found = (await readPdf(finishPdf(await printer.print(job), facts, linkWords(article)))).links
+    expect(found.map(({ contents }) => contents)).toEqual(['hier'])
+  })
+
+  it('refuses other links than it is told of', () => {
+    expect(() => finishPdf(printed, facts, links.slice(1))).toThrow(/has 6 of 5 links/)
+  })
+
+  it('says the headings of the columns once, though a table repeats them overleaf', async () => {
+    const rows = Array.from({ length: 90 }, (_, row) => `<tr><th scope="row">Rij ${row}</th><td>1 jaar</td></tr>`).join('')
+    const head = '<tr><th scope="col">Gegeven</th><th scope="col">Termijn</th></tr>'
+    const job = pageWith(`<h1>Kop</h1><table><thead>${head}</thead><tbody>${rows}</tbody></table>`)
+    const path = join(folder, 'heads.pdf')
+    const plain = await printer.print(job)
+    const headsOf = (bytes: Uint8Array) => {
+      writeFileSync(path, bytes)
+      return allIn(readStructure(path)).flatMap((node) => (node.attributes.includes('/Scope /Column') ? [textIn(node)] : []))
+    }
+    const repeated = headsOf(plain)
+    expect(repeated[0]).toMatch(/^(?:Gegeven){2,}$/)
+    const finishedOnce = finishPdf(plain, facts, [])
+    expect(headsOf(finishedOnce)).toEqual(['Gegeven', 'Termijn'])
+    // They are printed all the same, and belong to nothing there.
+    const { pages } = await readPdf(finishedOnce)
+    expect(pages.length).toBeGreaterThan(1)
+    for (const page of pages) expect(page).toContain('Gegeven')
+    expect(latin1(finishedOnce).match(/^\[.*\bnull\b.*\]$/gm)).toHaveLength(pages.length - 1)
   })
 
   it('keeps header cells and the cells that name them together', () => {
@@ -102,7 +164,7 @@ describe('finishPdf', () => {
 
   it('leaves a heading alone that looks like an identifier', async () => {
     const odd = await printer.print(pageWith('<h1>node00000012</h1><table><tr><th>a</th></tr><tr><td>b</td></tr></table>'))
-    expect((await readPdf(finishPdf(odd, facts))).outline).toEqual([{ title: 'node00000012', items: [] }])
+    expect((await readPdf(finishPdf(odd, facts, []))).outline).toEqual([{ title: 'node00000012', items: [] }])
   })
 
   it('writes a table of objects in which each is where it is said to be', () => {
@@ -120,17 +182,40 @@ describe('finishPdf', () => {
     ['(Analytische cookiesAnalytische cookies)', '(Analytische cookies)'],
     ['<FEFF00E90065006E003100E90065006E0031>', '<FEFF00E90065006E0031>'],
     ['(Cookies)', '(Cookies)'],
+    ['(CocoCoco)', '(Coco)'],
     ['(Coco)', '(Coco)'],
+    ['(bergberg)', '(bergberg)'],
+    ['(elkelk)', '(elkelk)'],
     ['(Wie \\(u\\)Wie \\(u\\))', '(Wie \\(u\\))'],
+    ['<FEFF00E900E9>', '<FEFF00E900E9>'],
+    ['<FEFF0A0A0A0A0A0A>', '<FEFF0A0A0A0A0A0A>'],
+    ['()', '()'],
   ])('says a heading once in its bookmark: %s', (title, once) => {
+    const headings = new Set(['Analytische cookies', 'éen1', 'Cookies', 'Coco', 'berg', 'bergberg', 'Wie (u)'])
     const bookmark = (text: string) => `<</Dest [2 0 R /XYZ 57 720 0]\n/Parent 9 0 R\n/Title ${text}>>`
-    expect(saidOnce(bookmark(title))).toBe(bookmark(once))
-    expect(saidOnce(`<</Title ${title}>>`)).toBe(`<</Title ${title}>>`)
+    expect(saidOnce(bookmark(title), headings)).toBe(bookmark(once))
+    expect(saidOnce(`<</Title ${title}>>`, headings)).toBe(`<</Title ${title}>>`)
+  })
+
+  it('knows the headings of what it prints, as they are read', () => {
+    const article = element('article', {}, [
+      element('h1', {}, ['Wie zijn\n wij?']),
+      element('section', {}, [element('h3', {}, [element('em', {}, ['Coco']), ' 1']), element('p', {}, ['Geen kop'])]),
+    ])
+    expect([...headingTexts(article)]).toEqual(['Wie zijn wij?', 'Coco 1'])
+  })
+
+  it('leaves a stream alone that reads like a bookmark', () => {
+    const bookmark = '<</Dest 1 /Parent 2 /Title (KopKop)>>'
+    const file = readFile(printed)
+    const withStream = new Map([...file.objects, [file.objects.size + 1, `<</Length ${bookmark.length}>>\nstream\n${bookmark}\nendstream`]])
+    const bytes = writePdf({ ...file, objects: withStream }, () => '0'.repeat(32))
+    expect(latin1(finishPdf(bytes, facts, links, new Set(['Kop'])))).toContain(bookmark)
   })
 
   it('refuses a link that only works beside the page', async () => {
     const astray = await printer.print(pageWith('<h1>Kop</h1><p><a href="../en/index.html">English</a></p>'))
-    expect(() => finishPdf(astray, facts)).toThrow(/leads to another file/)
+    expect(() => finishPdf(astray, facts, ['English'])).toThrow(/leads to another file/)
   })
 
   it.each([
@@ -142,13 +227,13 @@ describe('finishPdf', () => {
       /no plain table/,
     ],
   ])('refuses %s', (_, bytes, message) => {
-    expect(() => finishPdf(bytes, facts)).toThrow(message)
+    expect(() => finishPdf(bytes, facts, [])).toThrow(message)
   })
 
   it('refuses a file whose objects have moved, and one without tags', () => {
     const moved = Buffer.from(latin1(printed).replace('endobj\n', 'endobj\n\n'), 'latin1')
-    expect(() => finishPdf(moved, facts)).toThrow(/not built as Chromium builds one/)
+    expect(() => finishPdf(moved, facts, links)).toThrow(/not built as Chromium builds one/)
     const untagged = Buffer.from(latin1(printed).replace('/StructTreeRoot ', '/StructTreeXxxx '), 'latin1')
-    expect(() => finishPdf(untagged, facts)).toThrow(/not tagged/)
+    expect(() => finishPdf(untagged, facts, links)).toThrow(/not tagged/)
   })
 })

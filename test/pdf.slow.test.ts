@@ -3,7 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PublishedStatement } from '../src/model/published-statement.ts'
-import { allIn, bookmarksOf, elementsOf, type Heading, headingsOf, read, structureOf, textIn } from './fixtures/tagged-pdf.ts'
+import {
+  allIn,
+  bookmarksOf,
+  elementsOf,
+  type Heading,
+  headingsOf,
+  nodeText,
+  read,
+  structureOf,
+  type Tagged,
+  textIn,
+} from './fixtures/tagged-pdf.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = `${root}out`
@@ -151,6 +162,30 @@ describe('every PDF that is printed now', () => {
         counted(elementsOf(statementOf(folder)), ({ element, attributes }) => element === 'th' && attributes.scope === scope)
       expect({ columns: scoped('Column'), rows: scoped('Row') }, folder).toEqual({ columns: written('col'), rows: written('row') })
       expect(scoped('Column') + scoped('Row'), folder).toBe(headers.length)
+    }
+  })
+
+  test('has each cell of its tables, and the words of each heading once', () => {
+    for (const folder of printedNow()) {
+      const [tags, elements] = [tagsOf(folder), elementsOf(statementOf(folder))]
+      const cells = elements.filter(({ element }) => element === 'th' || element === 'td')
+      const headings = cells.filter(({ element }) => element === 'th').map(({ children }) => words(children.map(nodeText).join('')))
+      const tagged = tags.flatMap((node) => (node.role === 'TH' ? [words(textIn(node))] : []))
+      expect(tagged, folder).toEqual(headings)
+      expect(counted(tags, ({ role }) => role === 'TD') + tagged.length, folder).toBe(cells.length)
+    }
+  })
+
+  test('says before its title who issues it and nothing more, and after its text which text it is', () => {
+    for (const folder of printedNow()) {
+      const { fingerprints } = statementOf(folder)
+      const tags = tagsOf(folder)
+      const paragraphs = (nodes: readonly Tagged[]) => nodes.filter(({ role }) => role === 'P').map(textIn)
+      const title = tags.findIndex(({ role }) => role === 'H1')
+      expect(paragraphs(tags.slice(0, title)), folder).toHaveLength(1)
+      const said = structureOf(`${folder}statement.pdf`).map(textIn).join('')
+      expect(said.split(fingerprints.wording.slice(0, 12)), folder).toHaveLength(2)
+      expect(said.trimEnd().endsWith(fingerprints.wording.slice(0, 12)), folder).toBe(true)
     }
   })
 

@@ -192,6 +192,32 @@ describe('the lists', () => {
     for (const [index, level] of levels.slice(1).entries()) expect(level - (levels[index] ?? 0)).toBeLessThanOrEqual(1)
   })
 
+  test.each(lists)('%s has no two links that sound alike', (_path, html) => {
+    const heard = [...html.matchAll(/<a [^>]*>([^]*?)<\/a>/g)].map(([, content = '']) => content.replaceAll(/<[^>]*>/g, ''))
+    expect(heard.length).toBeGreaterThan(2)
+    expect(heard.filter((text, index) => heard.indexOf(text) !== index)).toEqual([])
+  })
+
+  test('show less of a link than is heard of it', () => {
+    const html = at(plain, 'korenaar/index.html')
+    const heard = '<span class="vk-said">van “Privacyverklaring · De Korenaar”, in het Nederlands</span>'
+    expect(html).toContain(`<a href="privacy/nl/statement.md" type="text/markdown">Markdown ${heard}</a>`)
+    expect(html).toContain(`>Alle versies ${heard}</a>`)
+    expect(html).toContain(
+      '<a href="privacy/en/index.html" hreflang="en">Privacy statement <span class="vk-said">from De Korenaar</span></a>',
+    )
+  })
+
+  test('lead back once, and say in each language where their first link and their description lead', () => {
+    const html = at(plain, 'korenaar/index.html')
+    expect(html).toContain('<nav><a href="../index.html">Alle verklaringen\u00a0· <span lang="en">All statements</span></a></nav>')
+    expect(html).toContain(
+      '<a class="vk-skip" href="#statements">Naar de verklaringen\u00a0· <span lang="en">Go to the statements</span></a>',
+    )
+    const [, description = ''] = /<meta name="description" content="([^"]*)">/.exec(html) ?? []
+    expect(description).toMatch(/^Wat De Korenaar met persoonsgegevens .* What De Korenaar does with personal data/)
+  })
+
   test('say each thing in the language that they say it is in', () => {
     const html = at(plain, 'korenaar/privacy/index.html')
     expect(html).toContain('<html lang="nl">')
@@ -237,6 +263,7 @@ describe('the lists', () => {
     expect(specimens).toContain('<p class="vk-notice" lang="en">These are reconstructions')
     for (const [link] of specimens.matchAll(/<a [^>]*>/g)) expect(link).toContain('rel="nofollow"')
     expect(own).not.toContain('nofollow')
+    expect(specimens).toContain('<h3><a href="hosting/index.html" rel="nofollow">een hostingbedrijf</a></h3>')
     expect(at(plain, 'apora/index.html')).toContain('Apora heeft deze reconstructie niet uitgegeven of goedgekeurd.')
   })
 

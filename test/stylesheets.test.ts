@@ -122,8 +122,8 @@ describe('the stylesheets together', () => {
   test('style each class that is written, and no other', () => {
     const source = Object.values(filesBelow('src/export'))
     const written = new Set(source.flatMap((text) => text.match(/(?<=['" ])vk-[a-z]+(?:-[a-z]+)*(?=['" ])/g) ?? []))
-    // Those that are put together of two parts, and the frame that others write.
-    const joined = ['notice', 'address', 'added', 'removed', 'changed', 'mark-upcoming', 'embed'].map((name) => `vk-${name}`)
+    // Those that are put together of two parts, the one that stands without quotes, and the frame that others write.
+    const joined = ['notice', 'address', 'added', 'removed', 'changed', 'mark-upcoming', 'empty', 'embed'].map((name) => `vk-${name}`)
     const styled = new Set([...fragment, ...page].flatMap(({ selectors }) => selectors.join(' ').match(/(?<=\.)vk-[a-z-]+/g) ?? []))
     expect(new Set([...written, ...joined])).toEqual(styled)
   })

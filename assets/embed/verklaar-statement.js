@@ -11,6 +11,7 @@ const elements = new Set(
     ' ',
   ),
 )
+const [part, rest] = [String.raw`[^\0-\x20\x7f-\xa0\\/?#@]`, String.raw`[^\0-\x20\x7f-\xa0\\]`]
 const attributes = {
   'aria-level': /^\d$/,
   class: /^vk(-[a-z]+)?$/,
@@ -21,7 +22,8 @@ const attributes = {
   'data-version': /^[\d.-]+$/,
   'data-wording': /^[\da-f]{64}$/,
   datetime: /^\d{4}-\d\d-\d\d$/,
-  href: /^(https?:\/\/|mailto:|tel:)/i,
+  // An address leads where it says: without user information, or what browsers leave out.
+  href: new RegExp(`^(https?://${part}+([/?#]${rest}*)?|(mailto|tel):${rest}+)$`, 'i'),
   lang: /^[a-z]{2,3}$/,
   scope: /^(col|row)$/,
   start: /^\d{1,9}$/,
@@ -31,12 +33,23 @@ const refuse = (what) => {
   throw new TypeError(`verklaar-statement refuses ${what}`)
 }
 
-/** Makes the elements of a statement: every name and every value must be one that statements have. */
+const jsonOf = async (response) => {
+  const text = await response.text()
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new TypeError('src must be the address of a statement.json', { cause })
+  }
+}
+
+/** Makes the elements of a statement: every name and every value must be one that statements have, and every id is new. */
 const makerFor = (own, prefix) => {
+  const taken = new Set()
   const idOf = (id) =>
     elementId.test(id) && (id === own || id.startsWith(`${own}--`) || id.startsWith(`${own}_`)) ? prefix + id : refuse(`the id ${id}`)
   const valueOf = (name, value) => {
     if (typeof value !== 'string') refuse(name)
+    if (name === 'id' && taken.size === taken.add(value).size) refuse(`a second ${value}`)
     if (name === 'id' || name === 'aria-labelledby') return idOf(value)
     if (name === 'href' && value.startsWith('#')) return `#${idOf(value.slice(1))}`
     return Object.hasOwn(attributes, name) && attributes[name].test(value) ? value : refuse(`${name}="${value}"`)
@@ -78,27 +91,61 @@ const articleOf = (statement, prefix) => {
     ...sections.map((section) => {
       const titleId = `${section.element}_title`
       const children = headed(1, section, { class: 'vk-head', id: titleId }, section)
-      return make('section', { class: section.class, id: section.element, 'aria-labelledby': titleId }, children)
+      const labelId = section.class === undefined ? undefined : titleId
+      return make('section', { class: section.class, id: section.element, 'aria-labelledby': labelId }, children)
     }),
   ])
 }
 
+/** What the address of the page names in an element. */
+const targetIn = (one) => [...(one.shadowRoot ?? one).querySelectorAll('[id]')].find(({ id }) => `#${id}` === location.hash)
+
 class VerklaarStatement extends HTMLElement {
   static observedAttributes = ['src']
+  /** The elements of the page, and the last one whose link was followed, with where it led. */
+  static #all = new Set()
+  static #followed
   #loading
-  #show = () => {
-    const target = [...(this.shadowRoot ?? this).querySelectorAll('[id]')].find(({ id }) => `#${id}` === location.hash)
-    target?.scrollIntoView()
+
+  constructor() {
+    super()
+    this.addEventListener('click', (event) => this.#follow(event))
   }
 
   connectedCallback() {
+    VerklaarStatement.#all.add(this)
     addEventListener('hashchange', this.#show)
     void this.#load()
   }
 
   disconnectedCallback() {
+    VerklaarStatement.#all.delete(this)
     removeEventListener('hashchange', this.#show)
     this.#loading?.abort()
+  }
+
+  #follow(event) {
+    const hash = event
+      .composedPath()
+      .find(({ localName }) => localName === 'a')
+      ?.getAttribute('href')
+    if (!hash?.startsWith('#') || event.ctrlKey || event.metaKey || event.shiftKey) return
+    VerklaarStatement.#followed = { element: this, hash }
+    // To an address that stands there already no browser leads, and to one in a shadow tree none by itself.
+    if (hash === location.hash) this.#show()
+  }
+
+  /** Of the elements that have what the address names, one answers: the one whose link was followed, or the first. */
+  #show = () => {
+    const followed = VerklaarStatement.#followed
+    if (followed?.hash !== location.hash) VerklaarStatement.#followed = undefined
+    const answering = VerklaarStatement.#followed?.element ?? [...VerklaarStatement.#all].find(targetIn)
+    if (answering !== this) return
+    const target = targetIn(this)
+    target?.scrollIntoView()
+    if (this.shadowRoot === null || target === undefined) return
+    target.tabIndex = -1
+    target.focus({ preventScroll: true })
   }
 
   attributeChangedCallback() {
@@ -118,7 +165,7 @@ class VerklaarStatement extends HTMLElement {
       const integrity = this.getAttribute('integrity') ?? ''
       const response = await fetch(this.getAttribute('src'), { credentials: 'omit', referrerPolicy: 'no-referrer', integrity, signal })
       if (!response.ok) refuse(`the answer ${response.status}`)
-      const article = articleOf(await response.json(), prefix === null ? '' : `${prefix}--`)
+      const article = articleOf(await jsonOf(response), prefix === null ? '' : `${prefix}--`)
       if (this.hasAttribute('shadow')) await this.#openShadow()
       if (signal.aborted) return
       if (this.shadowRoot === null) this.replaceChildren(article)
@@ -136,10 +183,6 @@ class VerklaarStatement extends HTMLElement {
     if (this.shadowRoot !== null) return
     const root = this.attachShadow({ mode: 'open' })
     root.append(document.createElement('slot'))
-    // To an address that stands there already no browser leads, and to one in here none by itself.
-    root.addEventListener('click', ({ target }) => {
-      if (target.closest('a')?.getAttribute('href') === location.hash) this.#show()
-    })
     if (!this.hasAttribute('stylesheet')) return
     const link = document.createElement('link')
     link.rel = 'stylesheet'

@@ -16,7 +16,7 @@ import { bindPurposes } from './purposes.ts'
 import { bindAi } from './ai.ts'
 import { bindData } from './data.ts'
 import { bindFacts } from './facts.ts'
-import { checkFormerIdsOf } from './former-ids.ts'
+import { checkFormerAddresses, checkFormerIdsOf } from './former-ids.ts'
 import { checkForeignWords } from './foreign-words.ts'
 import { bindBases, bindCookies, bindRecipients } from './registers.ts'
 import { checkPlainTexts } from './plain-texts.ts'
@@ -85,6 +85,7 @@ export const bind = (parsed: Parsed, report: Report): Program => {
     (one, entry): JointController => ({ ...one, ...entry }),
   )
   checkFormerIdsOf([purposes, cookies, ai, automatedDecisions, jointControllers], report)
+  checkFormerAddresses(statements, { purposes, cookies, ai, automatedDecisions, jointControllers }, report)
   const texts = sourceTexts(parsed)
   const marked = texts.filter(isMarked)
   return freeze({

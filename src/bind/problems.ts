@@ -100,6 +100,14 @@ export const claimedFormerId = defineProblem<{ old: string; by: string }>({
   hints: () => ['Leave it where readers would look for it, and take it out of the other `was`.'],
 })
 
+export const tooManyFormerAddresses = defineProblem<{ limit: number }>({
+  code: 'too-many-former-addresses',
+  about:
+    'Each id of before is an address, and each of a section stands before each of an entry in it. All of them stand in the page, so there is a limit.',
+  message: ({ limit }) => `With this section the statement has more than ${limit} addresses of before.`,
+  hints: () => ['Shorten the lists at `was`, here and in what this section shows: leave out ids that nobody can have a link to.'],
+})
+
 export const circularReference = defineProblem<{ path: readonly string[] }>({
   code: 'circular-reference',
   about: 'Retention rules, kinds of data and texts that lead back to themselves never come to an end.',

@@ -15,7 +15,7 @@ interface EmbedCommandOptions {
 const examples = `
 Examples:
   verklaar embed korenaar/privacy --target html                    the text itself, to paste or to include
-  verklaar embed korenaar/privacy@2026-10-12 --target php          a version, read from the disk and held against its hash
+  verklaar embed korenaar/privacy@2026-10-12 --target php          a version, read from the disk and checked against its hash
   verklaar embed korenaar/privacy --target webcomponent --site https://www.example.org/policies/
   verklaar embed korenaar/privacy --target iframe --language en > privacy.html
 

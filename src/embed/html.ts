@@ -8,8 +8,8 @@ export const htmlSnippet = (subject: Subject): string => {
   const included = site === undefined ? `/${path}` : new URL(path).pathname
   const following =
     chosen.version === undefined
-      ? ['This is a copy, which follows no new version. A server that includes files follows: in place of the article,']
-      : ['A server that includes files needs no copy: in place of the article,']
+      ? ['This is a copy: it does not follow new versions. A server that includes files does; in place of the article, write']
+      : ['A server that includes files needs no copy: in place of the article, write']
   return withComment(
     subject,
     [

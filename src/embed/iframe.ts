@@ -1,4 +1,4 @@
-import { escapedHtml, startTag } from './markup.ts'
+import { startTag } from './markup.ts'
 import { addressOf, pinning, scriptElement, sharing, sourceOf, stylesheetLink, type Subject, upgrading, withComment } from './snippet.ts'
 
 /**
@@ -15,7 +15,7 @@ const sandbox = [
 
 /** A frame around a page of its own, with a link beneath it, and the script that gives it the height of the statement. */
 export const iframeSnippet = (subject: Subject): string => {
-  const { chosen, title, stylesheet } = subject
+  const { chosen, title, alone, stylesheet } = subject
   const source = sourceOf(subject)
   const frame = startTag('iframe', {
     class: 'vk-embed',
@@ -39,7 +39,7 @@ export const iframeSnippet = (subject: Subject): string => {
     [
       stylesheetLink(subject),
       `${frame}</iframe>`,
-      `${startTag('p', { lang: chosen.language })}${startTag('a', { href: addressOf(subject, subject.file('index.html')) })}${escapedHtml(title)}</a></p>`,
+      `${startTag('p', { lang: chosen.language })}${startTag('a', { href: addressOf(subject, subject.file('index.html')) })}${alone}</a></p>`,
       scriptElement(subject, 'verklaar-frame'),
     ],
   )

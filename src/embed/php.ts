@@ -4,16 +4,14 @@ import { addressOf, introduction, sharing, sourceOf, stylesheetLink, type Subjec
 /** A text as PHP writes it in single quotes. */
 const quoted = (text: string): string => `'${text.replaceAll(/['\\]/g, String.raw`\$&`)}'`
 
-/** Reads the statement from the disk for each visitor, holds it against its hash, and shows a link where it is another. */
+/** Reads the statement from the disk for each visitor, checks it against its hash, and shows a link where it is another. */
 export const phpSnippet = (subject: Subject): string => {
   const { chosen, folder, title, stylesheet, prefix } = subject
   const { path, sha256 } = subject.file('fragment.html')
   const { version, language } = chosen
   const link = `${startTag('p', { lang: language })}${startTag('a', { href: addressOf(subject, subject.file('index.html')) })}${escapedHtml(title)}</a></p>`
   const pinned =
-    version === undefined
-      ? 'The hash comes from manifest.json: a new version takes its place by itself.'
-      : 'The text is pinned by its hash.'
+    version === undefined ? 'The hash comes from manifest.json: a new version appears here by itself.' : 'The text is pinned by its hash.'
   return [
     '<?php',
     '/*',
@@ -54,5 +52,5 @@ const fromManifest: readonly string[] = [
 const prefixing = (prefix: string): string =>
   [
     String.raw`preg_replace_callback('/<[a-z][a-z0-9]*(?: [a-z][a-z-]*="[^"]*")+>/', static fn (array $tag): string =>`,
-    String.raw`        preg_replace('/( (?:id|aria-labelledby)="| href="#)/', '$1${prefix}--', $tag[0]), $html)`,
+    String.raw`        preg_replace('/( (?:id|aria-labelledby)="| href="#)/', '${'${1}'}${prefix}--', $tag[0]), $html)`,
   ].join('\n')

@@ -8,6 +8,8 @@ export interface Subject {
   readonly chosen: Chosen
   /** The title, with who issues the statement. */
   readonly title: string
+  /** What a link from a frame to the statement on a page of its own says, as HTML. */
+  readonly alone: string
   /** Where the folder is published, with a slash at its end; `undefined` where addresses are relative to it. */
   readonly site: string | undefined
   /** The folder that was built, as it was named. */
@@ -45,17 +47,19 @@ export const scriptElement = (subject: Subject, name: string): string => {
   return `${startTag('script', { type: 'module', src: addressOf(subject, file), ...pinned(file) })}</script>`
 }
 
+const languageNames = { nl: 'Dutch', en: 'English' } as const
+
 /** What a snippet says of itself before its own lines. */
 export const introduction = ({ chosen: { policy, statement, language, version }, built, shown }: Subject): string => {
-  const which = shown === null ? 'not released' : `version ${shown}`
-  const held = version === undefined ? `${which} when it was built on ${built}` : `${which}, which never changes`
-  return `Statement ${policy}/${statement} in ${language}, ${held}. Made by Verklaar.`
+  const from = shown === null ? 'and not released' : `from version ${shown}`
+  const which = version === undefined ? `built on ${built} ${from}` : `version ${version}, which never changes`
+  return `Statement ${policy}/${statement} in ${languageNames[language]} (${language}), ${which}. Made by Verklaar.`
 }
 
 /** The headers that are needed where one website asks another. */
 export const sharing = (subject: Subject, files: readonly ListedFile[]): readonly string[] => {
   const { site } = subject
-  if (site === undefined) return [`Addresses are relative to the folder ${subject.folder}: write before them where your website has it.`]
+  if (site === undefined) return [`Addresses are relative to the folder ${subject.folder}: put its address on your website before them.`]
   const paths = files.map((file) => new URL(addressOf(subject, file)).pathname)
   return [
     `From another origin, ${sourceOf(subject)} must answer with "Access-Control-Allow-Origin: *":`,
@@ -66,7 +70,7 @@ export const sharing = (subject: Subject, files: readonly ListedFile[]): readonl
 /** Why code has a hash and, at the current address, the text has none. */
 export const pinning = ({ chosen: { version } }: Subject, code: string): string =>
   version === undefined
-    ? `Pinned by hash: ${code}. The text is not: a new version takes its place here by itself.`
+    ? `Pinned by hash: ${code}. The text is not: a new version appears here by itself.`
     : `Pinned by hash: ${code} and the text.`
 
 /** What is to be done after an upgrade. */

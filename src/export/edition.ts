@@ -20,6 +20,8 @@ import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { page } from './pages/page.ts'
 import { pageTitle, type ShownLogo, shownLogo } from './pages/page-frame.ts'
+import { linkWords } from './pdf/link-words.ts'
+import { headingTexts } from './pdf/pdf-bookmarks.ts'
 import type { finishPdf } from './pdf/pdf-finish.ts'
 import { printPage } from './pdf/print-page.ts'
 import { statementTree, type StatementTree } from './tree/statement.ts'
@@ -83,7 +85,6 @@ const pdf = async (work: Work): Promise<Uint8Array | undefined> => {
   const { printer, assets, day, tool, finishPdf } = context
   if (printer === undefined) return undefined
   const { document } = edition
-  const targets = new Map(tree.sections.map(({ elementId, section }) => [elementId, section.title]))
   const facts = {
     title: pageTitle(document),
     language: document.language,
@@ -92,7 +93,7 @@ const pdf = async (work: Work): Promise<Uint8Array | undefined> => {
     producer: tool,
     day,
   }
-  return finishPdf(await printer.print(printPage(edition, article, assets)), facts, targets)
+  return finishPdf(await printer.print(printPage(edition, article, assets)), facts, linkWords(tree.article), headingTexts(tree.article))
 }
 
 const stylesheetOf = ({ at, context }: Work): string => assetAddress(at, context.assets.stylesheet.name)

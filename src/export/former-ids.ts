@@ -15,7 +15,12 @@ export const formerIdsOf = (program: Program): ReadonlyMap<string, FormerIds> =>
 
 const formerIdsIn = (program: Program, { sections }: Statement): FormerIds => ({
   sections: renamings(sections),
-  items: new Map(sections.flatMap((use) => idsOf(use).map((id) => [id, itemsOf(program, use)]))),
+  items: new Map(
+    sections.flatMap((use) => {
+      const renamed = itemsOf(program, use)
+      return idsOf(use).map((id) => [id, renamed])
+    }),
+  ),
 })
 
 const idsOf = ({ id, was = [] }: Renamed): readonly string[] => [id, ...was]

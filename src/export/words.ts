@@ -18,3 +18,14 @@ export const filledText = (pattern: string, values: Readonly<Record<string, stri
 
 /** A day, written out. */
 export const dayElement = (day: IsoDate, language: Language): Element => element('time', { datetime: day }, [formatDate(day, language)])
+
+/** What a link shows, in a message that has it as `{name}`: the rest is only heard, by those who do not see where the link stands. */
+export const heard = (pattern: string, name: string, values: Readonly<Record<string, string>>): (Element | string)[] => {
+  const [before = '', after = ''] = pattern.split('{name}').map((part) => filledText(part, values))
+  const said = (text: string) =>
+    text
+      .split(/(^ | $)/)
+      .filter((part) => part !== '')
+      .map((part) => (part === ' ' ? part : element('span', { class: 'vk-said' }, [part])))
+  return [...said(before), name, ...said(after)]
+}

@@ -31,15 +31,22 @@ const publishedIds = ({ statement, language }: Document, { releases }: Archive):
     .flatMap(([section, items]) => [[section] as const, ...[...items].map((item) => [section, item] as const)])
 
 /** The ids that the sources say there were, whether they were released or not. */
-const usedBefore = (now: Ids, { sections, items }: FormerIds): readonly Id[] =>
-  [...now].flatMap(([section, inside]) => {
-    const olds = [...sections].flatMap(([old, current]) => (current === section ? old : []))
+const usedBefore = (now: Ids, { sections, items }: FormerIds): readonly Id[] => {
+  const oldsOf = new Map<string, string[]>()
+  for (const [old, current] of sections)
+    oldsOf
+      .set(current, oldsOf.get(current) ?? [])
+      .get(current)
+      ?.push(old)
+  return [...now].flatMap(([section, inside]) => {
+    const olds = oldsOf.get(section) ?? []
     const formerItems = [...(items.get(section) ?? [])].flatMap(([old, current]) => (inside.has(current) ? old : []))
     return [
       ...olds.flatMap((old) => [[old] as const, ...[...inside].map((item) => [old, item] as const)]),
       ...[section, ...olds].flatMap((name) => formerItems.map((item) => [name, item] as const)),
     ]
   })
+}
 
 /** The item under its new id, else the section that it was in, else the whole statement. */
 const nearest = (now: Ids, { sections, items }: FormerIds, section: string, item: string | undefined): Alias['to'] => {

@@ -73,9 +73,10 @@ export interface Section {
  *
  * - `nav`, `all`, `changed`, `now`: the links of a page, and what they are together
  * - `upcoming`, `upcoming-changes`: the links to a version that is announced
+ * - `new`, `this`: the names of what stands above a statement of which a version is announced, and above a version
  * - `announced`, `not-yet`: what opens a statement of which a new version is announced, or that is not in force yet
  * - `frozen`: what a page at a permanent address says of itself
- * - `heading` … `follow`: the history
+ * - `heading` … `follow`: the history; `file-heard` and `differences-heard` are what those hear of its links who do not see where they stand
  * - `entry`, `applies`: the feed
  */
 export const versionWords = [
@@ -83,6 +84,8 @@ export const versionWords = [
   'all',
   'changed',
   'now',
+  'new',
+  'this',
   'upcoming',
   'upcoming-changes',
   'announced',
@@ -103,6 +106,8 @@ export const versionWords = [
   'first',
   'adopted',
   'differences',
+  'differences-heard',
+  'file-heard',
   'follow',
   'entry',
   'applies',
@@ -145,19 +150,23 @@ export const redlineWords = [
 export type RedlineWord = (typeof redlineWords)[number]
 
 /**
- * What the lists of statements say. A name in single braces stands for a value.
+ * What the lists of statements say. A name in single braces stands for a value; `{name}` is what a link shows.
  *
  * - `statements`: what they list
+ * - `skip`: the way to the list
  * - `all`, `of`: the ways to a longer list
+ * - `issuer-heard`, `file-heard`: what those hear of a link who do not see where it stands
  * - `specimens`, `specimens-note`: over those that nobody issued
  */
-export const indexWords = ['statements', 'all', 'of', 'specimens', 'specimens-note'] as const
+export const indexWords = ['statements', 'skip', 'all', 'of', 'issuer-heard', 'file-heard', 'specimens', 'specimens-note'] as const
 export type IndexWord = (typeof indexWords)[number]
 
 /** Words of the page around the statement, in its language. */
 export interface Furniture {
   readonly contents: string
   readonly skip: string
+  /** The way from a frame to the statement on a page of its own; `{title}` stands for its title. */
+  readonly alone: string
   /** The way back to where the page begins. */
   readonly top: string
   readonly formats: string
@@ -239,7 +248,7 @@ export interface Edition {
   readonly fingerprints: Fingerprints
   /** Its released versions; `null` for a statement that was never released. */
   readonly standing: Standing | null
-  /** Ids that were published and are in use no more. */
+  /** Ids that were published and are no longer in use. */
   readonly aliases: readonly Alias[]
   readonly look: Look
 }

@@ -5,6 +5,9 @@ const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const largest = 4096
 
 const fault = (detail: string, remedy: string): PictureSize => ({ at: 0, length: 0, detail, remedy })
+/** The type of a chunk can be any four bytes. */
+const besides = (type: string): string =>
+  /^[a-z]{4}$/i.test(type) ? `it holds \`${type}\`, which is no part of the picture` : 'it holds something that is no part of the picture'
 const again = 'Export it as PNG again.'
 
 /** A part of a PNG: its type, and where its data begin and end. */
@@ -13,6 +16,9 @@ interface Chunk {
   readonly start: number
   readonly end: number
 }
+
+/** What a picture is made of: pixels, colours and their profile, and how large a pixel is. */
+const ofPicture: ReadonlySet<string> = new Set('IHDR PLTE tRNS cHRM gAMA iCCP sBIT sRGB bKGD pHYs IDAT IEND'.split(' '))
 
 const lengthOfNumber = 4
 const lengthOfHeader = 13
@@ -39,10 +45,12 @@ export const readPng = (bytes: Uint8Array): PictureSize => {
   if (!signature.every((byte, index) => bytes[index] === byte)) return fault('it does not begin as a PNG does', again)
   const chunks = chunksIn(bytes)
   const [header] = chunks ?? []
-  const end = chunks?.findIndex(({ type }) => type === 'IEND')
-  if (header?.type !== 'IHDR' || header.end - header.start !== lengthOfHeader || end !== (chunks?.length ?? 0) - 1)
+  const end = chunks?.find(({ type }) => type === 'IEND')
+  if (header?.type !== 'IHDR' || header.end - header.start !== lengthOfHeader || end !== chunks?.at(-1) || end?.start !== end?.end)
     return fault('it is no whole PNG', again)
   if (chunks?.some(({ type }) => type === 'acTL')) return fault('it is a PNG that moves', 'Export one picture of it.')
+  const other = chunks?.find(({ type }) => !ofPicture.has(type))?.type
+  if (other !== undefined) return fault(besides(other), 'Export it without metadata: no texts, no dates, no data of a camera.')
   const view = new DataView(bytes.buffer, bytes.byteOffset + header.start, lengthOfHeader)
   const [width, height] = [view.getUint32(0), view.getUint32(lengthOfNumber)]
   if (Math.min(width, height) < 1 || Math.max(width, height) > largest)

@@ -88,7 +88,7 @@ const aboveFields = {
     .array(elementId('An element id.'))
     .min(1)
     .optional()
-    .meta({ description: 'Element ids that are in use no more, and whose addresses lead here.' }),
+    .meta({ description: 'Element ids that are no longer in use, and whose addresses lead here.' }),
   heading: nodes('The title as a tree, where words in it are marked; where it is absent the title is a text.').optional(),
 }
 
@@ -101,7 +101,7 @@ const section = z
   .strictObject({
     id: matching(idPattern, 'The id of the section, unique in the statement.'),
     element: elementId('The element id of the section in page and fragment.'),
-    class: matching(/^vk-[a-z]+$/, `What the section looks like, where it looks like no other. ${younger}`).optional(),
+    class: matching(/^vk-[a-z]+$/, `What the section looks like, where it differs from other sections. ${younger}`).optional(),
     title: described(z.string(), 'The heading, which is not in `content`.'),
     ...aboveFields,
     origin: z
@@ -119,7 +119,7 @@ export const publishedStatement = z
     policy: matching(idPattern, 'The id of the policy.'),
     kind: z
       .enum(['policy', 'specimen'])
-      .meta({ description: 'A `specimen` reconstructs what somebody else published, and holds for nobody.' }),
+      .meta({ description: 'A `specimen` reconstructs what somebody else published, and applies to nobody.' }),
     statement: matching(idPattern, 'The id of the statement, unique in the policy.'),
     covers: z.array(z.enum(subjects)).meta({ description: 'What it is about.' }),
     language: z.enum(languages),
@@ -128,7 +128,7 @@ export const publishedStatement = z
       .strictObject({
         lastChanged: day('The day of the newest change.'),
         published: day('The day of publication.'),
-        effective: day('The day from which it holds.'),
+        effective: day('The day from which it applies.'),
       })
       .meta({ description: '`null` where the day is not known.' }),
     fingerprints: z.strictObject({

@@ -2,11 +2,15 @@
 export interface SvgElement {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
+  /** Of its tag and the letters in it, in characters. */
+  length: number
   readonly children: SvgElement[]
 }
 
-/** More elements than any logo has, however often each is used. */
-const most = 10_000
+/** More characters than any logo comes to, however often each shape is used. */
+const most = 500_000
+/** What an element takes beside the characters that it is written with. */
+const least = 50
 /** Of elements in elements. */
 const deepest = 64
 
@@ -35,7 +39,7 @@ export const isPaintable = (svg: SvgElement): boolean => {
     // As long as it is not known, it is met again only in a circle.
     weights.set(element, Number.POSITIVE_INFINITY)
     const parts = [...element.children, ...usedBy(element).flatMap((id) => byId.get(id) ?? [])]
-    const weight = parts.reduce((sum, part) => sum + weigh(part), 1)
+    const weight = parts.reduce((sum, part) => sum + weigh(part), least + element.length)
     weights.set(element, weight)
     return weight
   }

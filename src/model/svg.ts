@@ -23,7 +23,7 @@ interface Wrong {
 
 /** The size of an SVG that holds nothing but shapes, letters and colours. */
 export const readSvg = (text: string): PictureSize => {
-  const root: SvgElement = { name: '', attributes: new Map(), children: [] }
+  const root: SvgElement = { name: '', attributes: new Map(), length: 0, children: [] }
   const start = declaration.exec(text)?.[0].length ?? 0
   const at = Math.max(0, text.search(/<svg\s/))
   const found = strangeIn(text) ?? wrongInside(root, text, start) ?? wrongWhole(root.children, at)
@@ -59,6 +59,7 @@ const wrongInside = (root: SvgElement, text: string, start: number): Wrong | und
     const [whole, end, name, attributes = '', empty] = found
     const parent = open.at(-1) ?? root
     if (name === undefined) {
+      parent.length += whole.length
       if (parent === root && !whole.startsWith('<') && whole.trim() !== '') return { at, detail: 'something stands outside `<svg>`' }
     } else if (end === '/') {
       if (parent.name !== name || attributes !== '' || empty === '/') return { at, detail: `\`${whole}\` ends what is not open` }
@@ -67,8 +68,8 @@ const wrongInside = (root: SvgElement, text: string, start: number): Wrong | und
       const isPlaced = parent === root ? name === 'svg' && root.children.length === 0 : svgElements.has(name)
       if (!isPlaced) return { at, detail: `a logo has no \`<${name}>\` there` }
       const wrong = wrongAttribute(attributes)
-      if (wrong !== undefined) return { at, detail: wrong }
-      const element: SvgElement = { name, attributes: new Map(attributesIn(attributes)), children: [] }
+      if (wrong !== undefined) return { at, ...wrong }
+      const element: SvgElement = { name, attributes: new Map(attributesIn(attributes)), length: whole.length, children: [] }
       parent.children.push(element)
       if (empty !== '/') open.push(element)
     }
@@ -80,16 +81,21 @@ const wrongInside = (root: SvgElement, text: string, start: number): Wrong | und
 const attributesIn = (written: string): readonly (readonly [string, string])[] =>
   [...written.matchAll(attribute)].map(([, key = '', one, other]) => [key, one ?? other ?? ''] as const)
 
-const wrongAttribute = (written: string): string | undefined => {
+const wrongAttribute = (written: string): Omit<Wrong, 'at'> | undefined => {
   const given = attributesIn(written)
   const wrong = given.find(([key, value]) => svgAttributes.get(key)?.test(value) !== true)
-  if (wrong !== undefined)
-    return svgAttributes.has(wrong[0])
-      ? `\`${wrong[0]}\` leads out of the logo, or is not written plainly`
-      : `a logo has no attribute \`${wrong[0]}\``
+  if (wrong !== undefined) return wrongValue(...wrong)
   const twice = given.find(([key], index) => given.findIndex(([other]) => other === key) < index)
-  return twice === undefined ? undefined : `\`${twice[0]}\` is given twice`
+  return twice === undefined ? undefined : { detail: `\`${twice[0]}\` is given twice` }
 }
+
+const wrongValue = (key: string, value: string): Omit<Wrong, 'at'> => {
+  if (/dasharray/i.test(`${key} ${value}`)) return { detail: '`stroke-dasharray` draws dashes, which can take long', remedy: undash }
+  if (!svgAttributes.has(key)) return { detail: `a logo has no attribute \`${key}\`` }
+  return { detail: `\`${key}\` leads out of the logo, or is not written plainly` }
+}
+
+const undash = 'Export the dashes as shapes ("outline stroke", "stroke to path"), or the lines without dashes.'
 
 /** What is wrong with an SVG each part of which is right. */
 const wrongWhole = ([svg]: readonly SvgElement[], at: number): Wrong | undefined => {

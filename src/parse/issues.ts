@@ -22,6 +22,7 @@ import {
   unknownKey,
   wrongType,
 } from './problems.ts'
+import { invalidForeignWord, listTooLong } from './limit-problems.ts'
 import { invalidSite } from './site-problem.ts'
 import { describe, expectation, isText, remedyFor } from './words.ts'
 import type { Path, YamlFile } from './yaml.ts'
@@ -72,13 +73,21 @@ const fromIssue = (refused: Refused, issue: Issue): Diagnostic[] => {
       return [mistyped(refused)]
     case 'too_small':
       return [emptyListAt(refused)]
+    case 'too_big':
+      return [listTooLong(place, { count: countIn(value), limit: Number(issue.maximum) })]
     case 'invalid_format':
     case 'custom':
+      if (issue.code === 'custom' && issue.params?.['limit'] !== undefined)
+        return [listTooLong(place, { count: countIn(value), limit: Number(issue.params['limit']) })]
       return [malformed(refused, issue, typeof value === 'string' ? value : yaml.written(path))]
     default:
       throw new Error(`an issue without words: ${issue.code}`)
   }
 }
+
+/** How many items a list has, or lists by a key have together. */
+const countIn = (lists: unknown): number =>
+  Array.isArray(lists) ? lists.length : Object.values(lists ?? {}).reduce<number>((count, list) => count + countIn(list), 0)
 
 const emptyListAt = ({ yaml, path, schema }: Refused): Diagnostic =>
   emptyList(yaml.at(path), { isNoneAllowed: literalsOf(schema).includes('none'), isOptional: schema instanceof z.ZodOptional })
@@ -96,6 +105,7 @@ const malformed = ({ yaml, path, schema }: Pick<Refused, 'yaml' | 'path' | 'sche
   if (problem === 'invalid-colour') return invalidColour(place, { found })
   if (problem === 'unknown-country') return unknownCountry(place, { found, ...suggestCountry(found) })
   if (problem === 'empty-text') return emptyText(place, {})
+  if (problem === 'invalid-foreign-word') return invalidForeignWord(place, { found })
   if (problem === 'empty-register') return emptyListAt({ yaml, path, schema, value: undefined })
   throw new Error(`a refusal without words: ${problem}`)
 }

@@ -9,6 +9,10 @@ const siteFaults: Readonly<Record<SiteFault, readonly [message: (found: string) 
   ],
   scheme: [(found) => `\`${found}\` does not begin with \`https://\`.`, 'Write the address that begins with `https://`.'],
   credentials: [(found) => `\`${found}\` holds a user name.`, 'Leave out what stands before the `@`.'],
+  host: [
+    (found) => `\`${found}\` names no server.`,
+    'Between `https://` and the next `/`, write only letters, digits, hyphens and dots, and a port where there is one.',
+  ],
   query: [(found) => `\`${found}\` is more than the address of a folder.`, 'Leave out what stands from the `?` or `#` on.'],
   file: [
     (found) => `\`${found}\` is the address of a file.`,

@@ -44,26 +44,29 @@ export const toldChangesOf = ({ dates, inline, line }: ViewContext): readonly To
     urgent: urgent === undefined ? null : inlineOf(line('common:changes.urgent', { reason: inline(urgent) })),
   }))
 
-const specimenNotice = ({ program, line }: ViewContext): Value =>
-  program.source.organisation.name === undefined
-    ? line('page:specimen-nameless', { name: program.id })
-    : line('page:specimen', { organisation: callName(program) })
+const specimenNotice = (context: ViewContext): Value => {
+  const name = callName(context)
+  return context.program.source.organisation.name === undefined
+    ? context.line('page:specimen-nameless', { name })
+    : context.line('page:specimen', { organisation: name })
+}
 
 /** The words of the page around a statement. */
 export const furnitureOf = (context: ViewContext): Furniture => {
-  const { program, statement, dates } = context
+  const { statement, dates } = context
   const word = (key: string, values?: Readonly<Record<string, Value>>) => lineText(context, `page:${key}`, values)
   const covers = statement.covers.length > 1 ? 'both' : statement.covers[0]
   return {
     contents: word('contents'),
     skip: word('skip'),
+    alone: word('alone'),
     top: word('top'),
     formats: word('formats'),
     formatNames: { pdf: word('format.pdf'), markdown: word('format.markdown') },
     languages: word('languages'),
     languageNames: Object.fromEntries(languages.map((language) => [language, word(`language.${language}`)])) as Record<Language, string>,
     page: word('page'),
-    description: word(`description.${covers}`, { organisation: callName(program) }),
+    description: word(`description.${covers}`, { organisation: callName(context) }),
     lastChanged: dates.lastChanged === null ? null : word('last-changed', { date: context.date(dates.lastChanged) }),
     wording: word('wording'),
     versions: Object.fromEntries(versionWords.map((key) => [key, word(`versions.${key}`)])) as Record<VersionWord, string>,

@@ -20,7 +20,7 @@ import { createContext, type ViewContext } from './context.ts'
 import { blocksOf } from './entries.ts'
 import { characters, furnitureOf, openingOf, toldChangesOf } from './furniture.ts'
 import { checkMessageTexts } from './messages.ts'
-import { joinTexts, oneLine, plant } from './plant.ts'
+import { inlineOf, joinTexts, oneLine, plant } from './plant.ts'
 import { callName } from './pieces/organisation.ts'
 import { emptySection } from './problems.ts'
 import { checkSectionLinks } from './section-links.ts'
@@ -98,7 +98,7 @@ const emptyDocument = ({ program, statement, language }: Job, context: ViewConte
   language,
   languages: program.languages,
   title: context.plain(statement.title),
-  organisation: callName(program),
+  organisation: characters(inlineOf(callName(context))),
   lastChanged: null,
   released: null,
   changes: [],

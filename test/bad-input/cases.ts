@@ -2,6 +2,7 @@ import type { BadInput } from '../fixtures/bad-input.ts'
 import { factCases } from './facts.ts'
 import { fileCases } from './files.ts'
 import { keyCases } from './keys.ts'
+import { limitCases } from './limits.ts'
 import { messageCases } from './messages.ts'
 import { referenceCases } from './references.ts'
 import { sectionCases } from './sections.ts'
@@ -19,6 +20,7 @@ export const badInputs: Readonly<Record<string, readonly BadInput[]>> = {
   values: valueCases,
   references: referenceCases,
   facts: factCases,
+  limits: limitCases,
   texts: textCases,
   messages: messageCases,
   templates: templateCases,

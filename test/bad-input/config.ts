@@ -27,6 +27,8 @@ export const badConfigs: readonly BadConfig[] = [
   site('http://www.korenaar.example/', { says: 'does not begin with `https://`', hint: 'begins with `https://`' }),
   site('http://localhost:8080/', { says: 'does not begin with `https://`', hint: 'begins with `https://`' }),
   site('mailto:brood@korenaar.example', { says: 'does not begin with `https://`', hint: 'begins with `https://`' }),
+  site('https://x.example;script-src/', { says: 'names no server', hint: 'only letters, digits, hyphens and dots' }),
+  site("https://x.example,'self'/", { says: 'names no server', hint: 'only letters, digits, hyphens and dots' }),
   site('https://anna@www.korenaar.example/', { says: 'holds a user name', hint: 'before the `@`' }),
   site('https://www.korenaar.example/?page=privacy', { says: 'more than the address of a folder', hint: 'from the `?` or `#` on' }),
   site('https://www.korenaar.example/privacy/#top', { says: 'more than the address of a folder', hint: 'from the `?` or `#` on' }),

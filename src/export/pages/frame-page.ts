@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { contentPolicy } from '../../model/content-policy.ts'
 import type { Edition } from '../../model/document.ts'
 import { articleSlot, element, writePage } from '../html.ts'
+import { filledText } from '../words.ts'
 import { pageTitle } from './page-frame.ts'
 
 /** What a page for a frame needs beside the statement. */
@@ -29,7 +30,8 @@ export const framePage = ({ document }: Edition, article: string, { stylesheet, 
     element('meta', { name: 'referrer', content: 'no-referrer' }),
     element('link', { rel: 'stylesheet', href: stylesheet }),
   ])
-  const body = element('body', { class: 'vk vk-page vk-frame', 'data-embedded': embedded }, [
+  const alone = filledText(document.furniture.alone, { title: document.title })
+  const body = element('body', { class: 'vk vk-page vk-frame', 'data-embedded': embedded, 'data-alone': alone }, [
     element('main', { class: 'vk-body' }, [articleSlot()]),
     element('script', {}, [script]),
   ])

@@ -3,13 +3,13 @@ import type { RootContent } from 'mdast'
 import type { Document, Edition, ToldChange } from '../../model/document.ts'
 import { changesFile, feedFile, historyFile } from '../addresses.ts'
 import { writableContent } from '../content.ts'
-import { sectionElementId, statementElementId, titleElementId } from '../element-id.ts'
+import { sectionElementId, statementElementId } from '../element-id.ts'
 import { element, writeWhole } from '../html.ts'
-import { feedTitle, footer, type Frame, framed, linkList, pageTitle } from './page-frame.ts'
+import { feedTitle, type Frame, framed, linkList, pageTitle, plainFooter } from './page-frame.ts'
 import { convert } from '../tree/convert.ts'
 import { shape } from '../tree/shape.ts'
 import { datesNotes, hasFile, type PublishedVersion, versionsOf } from '../versions.ts'
-import { dayElement, filled } from '../words.ts'
+import { dayElement, filled, heard } from '../words.ts'
 
 type Content = readonly (ElementContent | string)[]
 
@@ -81,12 +81,13 @@ const facts = (entry: Entry): Element => {
 /** The links to the differences and to its other formats, as far as they were published. */
 const links = (entry: Entry): Element[] => {
   const { versions, formatNames } = entry.page.furniture
-  const link = (file: string, type: string, name: string): Element[] =>
-    hasFile(entry, file) ? [element('a', { href: entry.folder + file, type }, [name])] : []
+  const { version } = entry.release.record
+  const link = (file: string, type: string, name: string, pattern: string): Element[] =>
+    hasFile(entry, file) ? [element('a', { href: entry.folder + file, type }, heard(pattern, name, { version }))] : []
   const found = [
-    ...link(changesFile, 'text/html', versions.differences),
-    ...link('statement.pdf', 'application/pdf', formatNames.pdf),
-    ...link('statement.md', 'text/markdown', formatNames.markdown),
+    ...link(changesFile, 'text/html', versions.differences, versions['differences-heard']),
+    ...link('statement.pdf', 'application/pdf', formatNames.pdf, versions['file-heard']),
+    ...link('statement.md', 'text/markdown', formatNames.markdown, versions['file-heard']),
   ]
   if (found.length === 0) return []
   return [
@@ -119,8 +120,8 @@ export const historyPage = (edition: Edition, { stylesheet, logo, site }: Pick<F
   const start = statementElementId(document)
   const heading = feedTitle(document)
   const title = pageTitle({ title: heading, organisation })
-  const list = element('section', { class: 'vk-history', id: start, 'aria-labelledby': titleElementId(start) }, [
-    element('h1', { id: titleElementId(start) }, [heading]),
+  const list = element('section', { class: 'vk-history', id: start }, [
+    element('h1', {}, [heading]),
     element('p', { class: 'vk-meta' }, [versions.intro]),
     ...versionsOf(edition).map((version) => entryOf({ ...version, page: document })),
     element('p', { class: 'vk-follow' }, [element('a', { href: feedFile, type: 'application/atom+xml' }, [versions.follow])]),
@@ -130,7 +131,7 @@ export const historyPage = (edition: Edition, { stylesheet, logo, site }: Pick<F
     {
       skipTo: start,
       tools: [linkList(versions.nav, [element('a', { href: 'index.html' }, [versions.now])])],
-      parts: [element('main', { class: 'vk-body' }, [list]), footer(edition)],
+      parts: [element('main', { class: 'vk-body' }, [list]), plainFooter(document)],
     },
   )
   return writeWhole(html)

@@ -136,21 +136,27 @@ export const brand = ({ organisation }: Document, logo: ShownLogo | undefined): 
 
 const shownDigits = 12
 
+/** The beginning of the fingerprint of the wording of a statement, in a line. */
+export const wordingMark = ({ document, fingerprints }: Edition, attributes: { readonly class?: string } = {}): Element =>
+  element('p', attributes, [`${document.furniture.wording} `, element('code', {}, [fingerprints.wording.slice(0, shownDigits)])])
+
 /** Which version a statement is, when it changed, and the beginning of the fingerprint of its wording. */
-export const colophon = ({ document: { released, furniture }, fingerprints }: Edition): Element[] => {
-  const { lastChanged, wording, versions } = furniture
+const colophon = (edition: Edition): Element[] => {
+  const { released, furniture } = edition.document
+  const { lastChanged, versions } = furniture
   const version = released === null ? [] : [filledText(versions.version, { version: released.version })]
-  return [
-    ...[...version, ...(lastChanged === null ? [] : [lastChanged])].map((line) => element('p', {}, [line])),
-    element('p', {}, [`${wording} `, element('code', {}, [fingerprints.wording.slice(0, shownDigits)])]),
-  ]
+  return [...[...version, ...(lastChanged === null ? [] : [lastChanged])].map((line) => element('p', {}, [line])), wordingMark(edition)]
 }
 
 /** Below the statement: who issues it, which it is, and the way back to the top. */
-export const footer = (edition: Edition): Element => {
-  const { organisation, furniture } = edition.document
+export const footer = (edition: Edition): Element => footerWith(edition.document, colophon(edition))
+
+/** The same below what is about more than one version. */
+export const plainFooter = (document: Document): Element => footerWith(document, [])
+
+const footerWith = ({ organisation, furniture }: Document, lines: readonly Element[]): Element => {
   const up = element('div', { class: 'vk-up' }, [element('a', { href: '#top' }, [furniture.top])])
-  return element('footer', { class: 'vk-foot' }, [element('p', {}, [organisation]), ...colophon(edition), up])
+  return element('footer', { class: 'vk-foot' }, [element('p', {}, [organisation]), ...lines, up])
 }
 
 /** What stands in a frame. */

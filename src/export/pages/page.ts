@@ -87,8 +87,9 @@ const frozen = ({ released, language, furniture }: Document): Element[] => {
 /** Above the statement: the way to other versions of it. */
 const banner = (edition: Edition, at: Standpoint): Element[] => {
   const { document } = edition
-  const lines = at === null ? upcoming(edition) : frozen(document)
-  return lines.length === 0 ? [] : [element('section', { class: 'vk-banner', 'aria-label': document.furniture.versions.nav }, lines)]
+  const { versions } = document.furniture
+  const [name, lines] = at === null ? [versions.new, upcoming(edition)] : [versions.this, frozen(document)]
+  return lines.length === 0 ? [] : [element('section', { class: 'vk-banner', 'aria-label': name }, lines)]
 }
 
 /** The statement as a whole page of HTML, around the article as `writeElement` wrote it. */

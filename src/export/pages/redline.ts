@@ -35,8 +35,8 @@ const sectionOf = (section: RedlineSection, words: Words, elementId: string): El
   // Of a section that is new or gone as a whole, its heading says so.
   const read = whole === undefined ? words : undefined
   const notes = [whole, moved ? words['section-moved'] : undefined].filter((note) => note !== undefined)
-  return element('section', { id: elementId, 'aria-labelledby': `${elementId}_title` }, [
-    element('h3', { id: `${elementId}_title` }, marked(title, words)),
+  return element('section', { id: elementId }, [
+    element('h3', {}, marked(title, words)),
     ...notes.map((note) => element('p', { class: 'vk-redline-note' }, [note])),
     ...blocksOf(foldBlocks(blocks), words, read),
   ])

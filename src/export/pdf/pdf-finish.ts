@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { printOrigin } from '../../host/print-origin.ts'
 import { saidOnce } from './pdf-bookmarks.ts'
 import { type PdfFile, readPdf, writePdf } from './pdf-file.ts'
+import { withHeadsOnce } from './pdf-heads.ts'
 import { information, metadataStream, type PdfFacts, pdfText } from './pdf-metadata.ts'
 
 /** The inline types that Chromium uses and PDF 1.7 does not know, with what they stand for. */
@@ -9,23 +10,32 @@ const roles = '<</Strong /Span\n/Em /Span>>'
 
 /**
  * Finishes a PDF that Chromium printed: dates from the facts, numbers that do not depend on what was printed before,
- * title, author, subject and language, in the document information and as XMP, and an explanation at each link (what
- * `targets` calls the element it leads to, or the address). The same page gives the same bytes. Throws when the PDF is
- * not built as Chromium builds one, is not tagged, or has a link that only works beside the page.
+ * title, author, subject and language, in the document information and as XMP, and at each link its words, which are
+ * given in the order of the text; each of `headings` once in its bookmark. The same page gives the same bytes. Throws when the PDF is not built as Chromium builds
+ * one, is not tagged, or has other links than those, or one that only works beside the page.
  */
-export const finishPdf = (bytes: Uint8Array, facts: PdfFacts, targets: ReadonlyMap<string, string> = new Map()): Uint8Array => {
+export const finishPdf = (
+  bytes: Uint8Array,
+  facts: PdfFacts,
+  links: readonly string[],
+  headings: ReadonlySet<string> = new Set(),
+): Uint8Array => {
   const file = readPdf(bytes)
-  const objects = withStableIds(file.objects)
+  const structure = structureOf(file)
+  const objects = withHeadsOnce(withStableIds(file.objects))
+  const words = wordsOfLinks(objects, links)
   const change = (number: number, name: string, edit: (object: string) => string) => {
     const object = objects.get(number)
     if (object === undefined) throw new Error(`The printed PDF has no ${name}.`)
     objects.set(number, edit(object))
   }
-  for (const [number, object] of objects) objects.set(number, isLink(object) ? explained(object, targets) : saidOnce(object))
+  for (const [number, object] of objects)
+    if (!object.endsWith('endstream'))
+      objects.set(number, isLink(object) ? explained(object, words.get(number)) : saidOnce(object, headings))
   const metadata = Math.max(...objects.keys()) + 1
   const printer = /\/Producer (\([^()\\]*\))/.exec(objects.get(file.info) ?? '')?.[1] ?? '()'
   change(file.info, 'document information', () => information(facts, printer))
-  change(structureOf(file), 'structure', (root) => withEntry(root, 'RoleMap', roles))
+  change(structure, 'structure', (root) => withEntry(root, 'RoleMap', roles))
   change(file.root, 'catalog', (catalog) => catalogFor(catalog, facts, metadata))
   objects.set(metadata, metadataStream(facts, printer))
   return writePdf({ ...file, objects }, identity)
@@ -65,13 +75,20 @@ const structureOf = ({ objects, root }: PdfFile): number => {
 
 const isLink = (object: string): boolean => object.startsWith('<</Type /Annot\n/Subtype /Link\n')
 
+/** By its number, the words of each link; one that goes on in another line has a number for each. */
+const wordsOfLinks = (objects: ReadonlyMap<number, string>, links: readonly string[]): ReadonlyMap<number, string> => {
+  const tagged = [...objects.values()].filter((object) => object.startsWith('<</Type /StructElem\n/S /Link\n'))
+  if (tagged.length !== links.length) throw new Error(`The printed PDF has ${tagged.length} of ${links.length} links.`)
+  const placed = tagged.map((object) => [...object.matchAll(/\/Obj (\d+) 0 R/g)].map(([, number]) => Number(number)))
+  return new Map(links.flatMap((words, index) => (placed[index] ?? []).map((number) => [number, words] as const)))
+}
+
 /** A link with the words that a screen reader says for it. */
-const explained = (link: string, targets: ReadonlyMap<string, string>): string => {
+const explained = (link: string, words: string | undefined): string => {
   const address = /\/URI (\((?:\\.|[^\\()])*\))/s.exec(link)?.[1]
   if (address?.startsWith(`(${printOrigin}/`)) throw new Error(`A link of the printed page leads to another file: ${address}.`)
-  const target = targets.get(/\/Dest \/([^\s/<>[\]()]+)/.exec(link)?.[1] ?? '')
-  const words = address ?? (target === undefined ? undefined : pdfText(target))
-  return words === undefined ? link : withEntry(link, 'Contents', words)
+  if (words === undefined) throw new Error('A link of the printed page has no place in the structure.')
+  return withEntry(link, 'Contents', pdfText(words))
 }
 
 const catalogFor = (catalog: string, { language }: PdfFacts, metadata: number): string =>

@@ -3,7 +3,7 @@ import type { Document, Edition } from '../../model/document.ts'
 import type { Assets } from '../assets/assets.ts'
 import { cssString } from '../assets/css-text.ts'
 import { articleSlot, element, writePage } from '../html.ts'
-import { brand, colophon, pageTitle, shownLogo } from '../pages/page-frame.ts'
+import { brand, pageTitle, shownLogo, wordingMark } from '../pages/page-frame.ts'
 import { spacesKept, taggable } from './print-tags.ts'
 import { filledText } from '../words.ts'
 
@@ -46,8 +46,9 @@ export const printPage = (edition: Edition, article: string, { stylesheet, logo,
   ])
   const picture = logo === undefined || look.logo === undefined ? undefined : shownLogo(look.logo, logo.name)
   const shell = element('div', { class: 'vk-shell' }, [
-    element('header', { class: 'vk-top' }, [brand(document, picture), element('div', { class: 'vk-colophon' }, colophon(edition))]),
+    element('header', { class: 'vk-top' }, [brand(document, picture)]),
     element('main', { class: 'vk-body' }, [articleSlot()]),
+    element('footer', {}, [wordingMark(edition, { class: 'vk-colophon' })]),
   ])
   const lines = { name: runningName, mediaType: stylesheet.mediaType, bytes: new TextEncoder().encode(running(document) + spacesKept) }
   const asked = [stylesheet, lines, ...(logo === undefined ? [] : [logo]), ...fonts]

@@ -9,8 +9,13 @@ const roles: readonly (readonly [string, string])[] = [
   ['<span lang="', '<span role=generic lang="'],
 ]
 
+/** A cell in which nothing is printed is left out too, and the cells after it would stand in the wrong columns. */
+const emptyCell = /<td((?: data-label="[^"]*")?)><\/td>/g
+const blankCell = '<td class=vk-empty$1>&nbsp;</td>'
+
 /** An article, as `writeElement` wrote it, with all that the structure of a PDF is to tell. */
-export const taggable = (article: string): string => roles.reduce((html, [tag, told]) => html.replaceAll(tag, told), article)
+export const taggable = (article: string): string =>
+  roles.reduce((html, [tag, told]) => html.replaceAll(tag, told), article).replaceAll(emptyCell, blankCell)
 
 /**
  * Keeps the space between the words that end and begin a line, which Chromium would leave out of the text of a PDF: to

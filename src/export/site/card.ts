@@ -3,12 +3,13 @@ import type { Document, Edition } from '../../model/document.ts'
 import type { Language } from '../../model/schema/text.ts'
 import { feedFile, historyFile } from '../addresses.ts'
 import { announced } from '../pages/announce.ts'
+import { pageTitle } from '../pages/page-frame.ts'
 import { writableContent } from '../content.ts'
 import { sectionElementId } from '../element-id.ts'
 import { element } from '../html.ts'
 import { convert } from '../tree/convert.ts'
 import { shape } from '../tree/shape.ts'
-import { filledText } from '../words.ts'
+import { filledText, heard } from '../words.ts'
 
 /** Where a card stands. */
 export interface CardPlace {
@@ -28,9 +29,11 @@ export interface CardPlace {
 const relationOf = ({ kind }: Document): string | undefined => (kind === 'specimen' ? 'nofollow' : undefined)
 
 const headingOf = ({ document }: Edition, address: string, { level, isChoice }: CardPlace): Element => {
-  const { language, title, furniture } = document
+  const { language, title, organisation, furniture } = document
   const name = furniture.languageNames[language]
-  const link = element('a', { href: `${address}index.html`, hreflang: language, rel: relationOf(document) }, [isChoice ? name : title])
+  // Several organisations have a statement of the same title.
+  const named = title.includes(organisation) ? [title] : heard(furniture.index['issuer-heard'], title, { organisation })
+  const link = element('a', { href: `${address}index.html`, hreflang: language, rel: relationOf(document) }, isChoice ? [name] : named)
   const mark = element('span', { class: 'vk-mark' }, [name])
   return element(`h${level}`, {}, isChoice ? [link] : [link, ' ', mark])
 }
@@ -60,8 +63,11 @@ export const notices = (edition: Edition): readonly ElementContent[] => {
 const links = (edition: Edition, address: string, pdf: boolean): Element => {
   const { document, standing } = edition
   const { furniture } = document
-  const link = (file: string, type: string | undefined, name: string): Element =>
-    element('li', {}, [element('a', { href: address + file, type, rel: relationOf(document) }, [name])])
+  const title = pageTitle(document)
+  const link = (file: string, type: string | undefined, name: string): Element => {
+    const content = heard(furniture.index['file-heard'], name, { title })
+    return element('li', {}, [element('a', { href: address + file, type, rel: relationOf(document) }, content)])
+  }
   return element('ul', { class: 'vk-links' }, [
     ...(pdf ? [link('statement.pdf', 'application/pdf', furniture.formatNames.pdf)] : []),
     link('statement.md', 'text/markdown', furniture.formatNames.markdown),

@@ -3,7 +3,7 @@ import type { Document, Edition } from '../../model/document.ts'
 import type { Language } from '../../model/schema/text.ts'
 import { indexFile, publishedFolder } from '../addresses.ts'
 import { element, writeWhole } from '../html.ts'
-import { headOf, linkList } from '../pages/page-frame.ts'
+import { headOf } from '../pages/page-frame.ts'
 import { inEachLanguage, isPublic } from './listed.ts'
 
 /** Content in the language of a page, with other languages marked where they stand. */
@@ -19,7 +19,7 @@ export interface ListPage {
   readonly heading: Content
   /** Above the heading, who issues what is listed; absent where nobody did. */
   readonly brand: Element | undefined
-  /** The way to the longer list, in each language. */
+  /** What the way to the longer list is called, in each language. */
   readonly up: ((document: Document) => string) | undefined
   /** The links to the same in single languages. */
   readonly links: readonly Element[]
@@ -55,26 +55,18 @@ export const textInEach = (editions: readonly Edition[], say: (document: Documen
 
 const start = 'statements'
 
-const upLinks = ({ editions, up }: ListPage): Element[] => {
+/** The way to the longer list. The only navigation of a page needs no name. */
+const upLink = ({ editions, up }: ListPage): Element[] => {
   if (up === undefined) return []
-  const links = inEachLanguage(editions).map((document) =>
-    element('a', { href: `../${indexFile}`, lang: document.language === languageOf(editions) ? undefined : document.language }, [
-      up(document),
-    ]),
-  )
-  return [
-    linkList(
-      textInEach(editions, ({ furniture }) => furniture.index.statements),
-      links,
-    ),
-  ]
+  return [element('nav', {}, [element('a', { href: `../${indexFile}` }, inEach(editions, languageOf(editions), up))])]
 }
 
+/** What the statements are about, language by language. */
 const description = (editions: readonly Edition[]): string => {
-  const language = languageOf(editions)
-  const own = editions.filter((edition) => edition.document.language === language)
-  const open = own.filter(isPublic)
-  return [...new Set((open.length > 0 ? open : own).map(({ document }) => document.furniture.description))].join(' ')
+  const open = editions.filter(isPublic)
+  const told = (open.length > 0 ? open : editions).map(({ document }) => document)
+  const sorted = inEachLanguage(editions).flatMap(({ language }) => told.filter((document) => document.language === language))
+  return [...new Set(sorted.map(({ furniture }) => furniture.description))].join(' ')
 }
 
 /** Writes a list of statements as a page of the same look. */
@@ -85,9 +77,9 @@ export const listPage = (page: ListPage): string => {
     site === undefined || hidden ? [] : [element('link', { rel: 'canonical', href: publishedFolder(site, ...steps) + indexFile })]
   const head = headOf({ title, description: description(editions), hidden, links: [...canonical, ...links], stylesheet })
   const language = languageOf(editions)
-  const skipping = inEach(editions, language, ({ furniture }) => furniture.skip)
+  const skipping = inEach(editions, language, ({ furniture }) => furniture.index.skip)
   const skip = element('a', { class: 'vk-skip', href: `#${start}` }, skipping)
-  const top = [...(brand === undefined ? [] : [brand]), ...upLinks(page)]
+  const top = [...(brand === undefined ? [] : [brand]), ...upLink(page)]
   const header = top.length === 0 ? [] : [element('header', { class: 'vk-top' }, top)]
   const main = element('main', { class: 'vk-body', id: start }, [element('h1', {}, heading), ...body])
   const shell = element('div', { class: 'vk-shell' }, [...header, main])

@@ -11,7 +11,9 @@ export const retiredIds = (document: Document, aliases: readonly Alias[]): Retir
   const retired = new Map<string, string[]>()
   for (const { retired: from, to } of aliases) {
     const target = to === null ? statementElementId(document) : sectionElementId(document, to.section, to.item)
-    retired.set(target, [...(retired.get(target) ?? []), sectionElementId(document, from.section, from.item)])
+    const olds = retired.get(target) ?? []
+    olds.push(sectionElementId(document, from.section, from.item))
+    retired.set(target, olds)
   }
   return retired
 }

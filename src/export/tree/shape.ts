@@ -9,11 +9,13 @@ type ItemId = (item: string) => string
 
 const isHeading = (node: ElementContent): node is Element => node.type === 'element' && /^h[3-6]$/.test(node.tagName)
 
+/** An address as people write it: without what only a browser needs. */
+const asWritten = (address: string): string => address.replace(/^(?:https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '')
+
 /** Marks a link whose text is its address: in print the address is not said twice. */
 const link = (node: Element): Element => {
   const href = String(node.properties.href)
-  const text = textOf(node.children)
-  return [text, `mailto:${text}`, `tel:${text}`].includes(href) ? element('a', { href, class: 'vk-bare' }, node.children) : node
+  return asWritten(textOf(node.children)) === asWritten(href) ? element('a', { href, class: 'vk-bare' }, node.children) : node
 }
 
 const list = (node: Element): Element => {

@@ -13,7 +13,7 @@ import { shape } from './shape.ts'
 export interface SectionTree {
   readonly section: Section
   readonly elementId: string
-  /** What makes it look like no other. */
+  /** What makes it differ from other sections. */
   readonly class: string | undefined
   readonly content: readonly ElementContent[]
 }
@@ -27,7 +27,7 @@ export interface StatementTree {
   readonly article: Element
 }
 
-/** Sections that look like no other. */
+/** Sections that differ from the others. */
 const sectionClasses: Readonly<Record<string, string>> = { summary: 'vk-brief', objection: 'vk-object' }
 
 /** What opens a statement and is no notice is about the statement: dates. */
@@ -57,7 +57,8 @@ export const statementTree = (edition: Edition, level: HeadingLevel = 1): Statem
   const sectionOf = ({ section, elementId, class: name, content }: SectionTree): Element => {
     const titleId = titleElementId(elementId)
     const children = [...anchorsAt(elementId, retired), heading(2, section.title, titleId), ...content]
-    return element('section', { class: name, id: elementId, 'aria-labelledby': titleId }, children)
+    // A section with a name is a landmark, and a page has many sections.
+    return element('section', { class: name, id: elementId, 'aria-labelledby': name === undefined ? undefined : titleId }, children)
   }
   const attributes = {
     class: 'vk',

@@ -7,14 +7,12 @@ import { severities } from '../severity.ts'
 import { ai, automatedDecision } from './ai.ts'
 import { claim } from './claims.ts'
 import { authority, client, contact, jointController, officer, organisation, representative } from './organisation.ts'
+import { foreignWords } from './foreign-words.ts'
 import { children, cookieConsent, security, sharing, socialNetwork } from './practices.ts'
 import { rights } from './rights.ts'
 import { statement } from './statements.ts'
 import { theme } from './theme.ts'
 import { waiver } from './waivers.ts'
-
-const languagePattern = /^[a-z]{2,3}$/
-const longestForeignWord = 80
 
 /** How long before a material change holds people are told, unless a policy says otherwise. */
 export const usualNoticePeriod = 'P14D'
@@ -76,17 +74,11 @@ export const policy = z
         'heading-level': z
           .union(headingLevels.map((level) => z.literal(level)))
           .optional()
-          .meta({ description: 'The level of the title where a website takes in the statement; 1 unless given.' }),
+          .meta({ description: 'The level of the title where a website embeds the statement; 1 unless given.' }),
       })
       .optional()
-      .meta({ title: 'Embedding', description: 'How statements stand in pages of somebody else.' }),
-    'foreign-words': z
-      .record(z.string().regex(languagePattern), z.array(z.string().min(1).max(longestForeignWord)).min(1))
-      .optional()
-      .meta({
-        description: 'Words of other languages in your texts, by their language (BCP 47): a voice reads them as they sound.',
-        examples: [{ en: ['Data Privacy Framework'] }],
-      }),
+      .meta({ title: 'Embedding', description: 'How statements stand on other people’s pages.' }),
+    'foreign-words': foreignWords.optional(),
     'notice-period': period(
       `How long before a material change holds it is published, if not ${usualNoticePeriod}. A change note that cannot wait says why in \`urgent\`.`,
     ).optional(),

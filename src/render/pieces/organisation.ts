@@ -1,4 +1,4 @@
-import type { PolicySource, Program } from '../../model/program.ts'
+import type { PolicySource } from '../../model/program.ts'
 import { inline, type Value } from '../../template/value.ts'
 import type { ViewContext } from '../context.ts'
 
@@ -23,5 +23,8 @@ export const webLink = (url: string): Value => link(url.replace(/^https?:\/\//, 
 
 export const link = (label: string, url: string): Value => inline([{ type: 'link', url, children: [{ type: 'text', value: label }] }])
 
-/** What the organisation is called in a sentence; one without a name is called after its folder. */
-export const callName = ({ id, source: { organisation } }: Program): string => organisation['short-name'] ?? organisation.name ?? id
+/** What the organisation is called in a sentence; for one without a name the locale has words. */
+export const callName = ({ program, line }: Pick<ViewContext, 'program' | 'line'>): Value => {
+  const { organisation } = program.source
+  return organisation['short-name'] ?? organisation.name ?? line('page:nameless')
+}

@@ -120,7 +120,7 @@ const consent = ({ line, inline, sentences }: ViewContext, cookie: Cookie): Valu
 }
 
 const vendor = (context: ViewContext, { vendor: from }: Cookie): Value | undefined => {
-  if (from === 'self') return context.line('cookie:vendor.self', { organisation: callName(context.program) })
+  if (from === 'self') return context.line('cookie:vendor.self', { organisation: callName(context) })
   const name = recipientName(context, from)
   const country = from.country && context.country(from.country)
   const link = statementLink(context, from)
