@@ -26,6 +26,8 @@ export interface EmbedOptions {
   readonly folder: string
   /** What element ids begin with, for a page that shows a statement twice. */
   readonly idPrefix?: string | undefined
+  /** Whether the web component builds in a shadow tree of its own. */
+  readonly shadow?: boolean | undefined
 }
 
 const writers: Readonly<Record<EmbedTarget, (subject: Subject) => string>> = {
@@ -54,7 +56,7 @@ const siteOf = (written: string): string => {
   throw new UsageFault(`\`${written}\` is no address of a published folder.`, ['Write it as `https://www.example.org/policies/`.'])
 }
 
-const refuseUnfit = ({ statement, target, site, idPrefix }: EmbedOptions): void => {
+const refuseUnfit = ({ statement, target, site, idPrefix, shadow }: EmbedOptions): void => {
   if (site === undefined && (target === 'webcomponent' || target === 'iframe'))
     throw new UsageFault(`\`--target ${target}\` needs to know where the folder is published.`, [
       'Add `--site https://www.example.org/policies/`, or write `site` in `verklaar.config.yaml`.',
@@ -63,15 +65,18 @@ const refuseUnfit = ({ statement, target, site, idPrefix }: EmbedOptions): void 
     throw new UsageFault('A version has no page for a frame: no version keeps a script.', [
       'Leave out the version, or embed it with `--target html` or `--target webcomponent`.',
     ])
-  if (idPrefix === undefined) return
-  if (!idPattern.test(idPrefix)) throw new UsageFault(`\`${idPrefix}\` is no prefix.`, ['Write small letters, digits and single hyphens.'])
-  if (target === 'iframe') throw new UsageFault('A frame needs no prefix: its ids are those of another page.', ['Leave out `--id-prefix`.'])
+  if (shadow === true && target !== 'webcomponent')
+    throw new UsageFault(`\`--target ${target}\` has no shadow tree of its own.`, [
+      'Leave out `--shadow`, or take `--target webcomponent`.',
+    ])
+  if (idPrefix !== undefined && !idPattern.test(idPrefix))
+    throw new UsageFault(`\`${idPrefix}\` is no prefix.`, ['Write small letters, digits and single hyphens.'])
 }
 
 const subjectOf = async (
   published: PublishedFolder,
   chosen: Chosen,
-  { site, folder, idPrefix }: Pick<EmbedOptions, 'site' | 'folder' | 'idPrefix'>,
+  { site, folder, idPrefix, shadow = false }: Pick<EmbedOptions, 'site' | 'folder' | 'idPrefix' | 'shadow'>,
 ): Promise<Subject> => {
   const find = (file: ListedFile | undefined, name: string): ListedFile => {
     if (file !== undefined) return file
@@ -104,6 +109,7 @@ const subjectOf = async (
     file,
     script,
     prefix: idPrefix,
+    shadow,
     built: published.manifest.asOf,
     shown: file('fragment.html').version,
     fragment: await published.text(file('fragment.html')),

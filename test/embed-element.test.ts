@@ -179,6 +179,69 @@ describe('in a shadow of its own', () => {
   })
 })
 
+describe('a statement in two languages, each in a shadow of its own', () => {
+  const open = async (attributes: readonly string[] = ['', ''], hash = '') => {
+    const all = ['nl', 'en'].map(
+      (language, index) =>
+        `<verklaar-statement lang="${language}" shadow ${attributes[index]} src="${websites.site}korenaar/privacy/${language}/statement.json"></verklaar-statement>`,
+    )
+    const page = await websites.open({
+      body: `<script type="module" src="${websites.site}${script()}"></script><h1>Bakkerij</h1>${all.join('')}`,
+      hash,
+    })
+    await told(page, 2)
+    return page
+  }
+  const follow = (page: Page, language: string, id: string) =>
+    page.evaluate(
+      (lang, one) => {
+        const root = document.querySelector(`verklaar-statement[lang=${lang}]`)?.shadowRoot
+        root?.querySelector<HTMLElement>(`a[href="#${one}"]`)?.click()
+      },
+      language,
+      id,
+    )
+  const comesTo = (page: Page, language: string, id: string) =>
+    page.waitForFunction(
+      (lang, one) => {
+        const root = document.querySelector(`verklaar-statement[lang=${lang}]`)?.shadowRoot
+        return Math.abs(root?.getElementById(one)?.getBoundingClientRect().top ?? Infinity) < 60
+      },
+      { timeout: 5000 },
+      language,
+      id,
+    )
+
+  it('keeps the reader in the language that was read', async () => {
+    const page = await open()
+    for (const id of ['korenaar--privacy--transfers', 'korenaar--privacy--rights'])
+      for (const language of ['en', 'nl', 'en']) {
+        await follow(page, language, id)
+        await comesTo(page, language, id)
+        expect(
+          await page.evaluate((lang) => document.querySelector(`verklaar-statement[lang=${lang}]`) === document.activeElement, language),
+        ).toBe(true)
+      }
+    await page.close()
+  })
+
+  it('is found by its address, the first of them', async () => {
+    const page = await open(['', ''], '#korenaar--privacy--rights')
+    expect(await comesTo(page, 'nl', 'korenaar--privacy--rights')).toBeTruthy()
+    await follow(page, 'en', 'korenaar--privacy--transfers')
+    await comesTo(page, 'en', 'korenaar--privacy--transfers')
+    await page.evaluate(() => (location.hash = 'korenaar--privacy--rights'))
+    expect(await comesTo(page, 'nl', 'korenaar--privacy--rights')).toBeTruthy()
+    await page.close()
+  })
+
+  it('is found by its address, the one with the prefix', async () => {
+    const page = await open(['', 'id-prefix="en"'], '#en--korenaar--privacy--rights')
+    expect(await comesTo(page, 'en', 'en--korenaar--privacy--rights')).toBeTruthy()
+    await page.close()
+  })
+})
+
 describe('what is no statement is not shown', () => {
   const opening = (...content: unknown[]) => ({ ...statement(), opening: { content, text: '' } })
   const element = (name: string, attributes: Record<string, unknown> = {}, ...children: unknown[]) => ({
@@ -242,6 +305,14 @@ describe('what is no statement is not shown', () => {
     expect(await told(page)).toEqual(['verklaar-error'])
     expect(await shown(page)).toEqual({ children: ['a'], told: ['verklaar-error'], stopped: [] })
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+    await page.close()
+  })
+
+  it('and an address of something else is told by name', async () => {
+    const body = `<script>document.addEventListener('verklaar-error', ({ detail }) => { window.reason = detail.message })</script>${elementWith(`src="${websites.site}korenaar/privacy/nl/index.html"`)}`
+    const page = await websites.open({ body })
+    await told(page)
+    expect(await page.evaluate(() => (window as unknown as { reason: string }).reason)).toBe('src must be the address of a statement.json')
     await page.close()
   })
 

@@ -143,6 +143,99 @@ describe('a statement in a frame', () => {
   })
 })
 
+describe('a statement in two languages, each in a frame', () => {
+  const open = async (idPrefix?: string, hash = '') => {
+    const snippets = [
+      await snippet(),
+      await bakery.snippet({ target: 'iframe', language: 'en', site: websites.site, ...(idPrefix === undefined ? {} : { idPrefix }) }),
+    ]
+    const page = await websites.open({ body: `<h1>Bakkerij</h1>${snippets.join('').replaceAll('loading="lazy"', '')}`, hash })
+    await page.waitForFunction(() => [...document.querySelectorAll('iframe')].every(({ offsetHeight }) => offsetHeight > 3000))
+    return page
+  }
+  const frameIn = (page: Page, language: string) => page.waitForFrame((one) => one.url().includes(`/privacy/${language}/frame.html`))
+  const isAt = async (page: Page, language: string, id: string) => {
+    const top = await (await frameIn(page, language)).$eval(`[id="${id}"]`, (one) => one.getBoundingClientRect().top)
+    await page.waitForFunction(
+      (lang, inner) => {
+        const outer = document.querySelector(`iframe[lang=${lang}]`)?.getBoundingClientRect().top ?? Infinity
+        return Math.abs(outer + inner) < 60
+      },
+      { timeout: 5000 },
+      language,
+      top,
+    )
+  }
+  /** Follows a link; of clicks in quick succession only the first leads. */
+  const follow = async (page: Page, language: string, id: string) => {
+    await new Promise((done) => setTimeout(done, 600))
+    await (await frameIn(page, language)).click(`a[href="#${id}"]`)
+  }
+  const id = 'korenaar--privacy--transfers'
+
+  it('keeps the reader in the language that was read', async () => {
+    const page = await open()
+    for (const language of ['en', 'nl', 'en']) {
+      await follow(page, language, id)
+      await isAt(page, language, id)
+      expect(new URL(page.url()).hash).toBe(`#${id}`)
+    }
+    await page.close()
+  })
+
+  it('is found by its address, the first of them', async () => {
+    const page = await open(undefined, `#${id}`)
+    await isAt(page, 'nl', id)
+    await follow(page, 'en', id)
+    await isAt(page, 'en', id)
+    await page.evaluate(() => (location.hash = 'korenaar--privacy--rights'))
+    await isAt(page, 'nl', 'korenaar--privacy--rights')
+    expect(new URL(page.url()).hash).toBe('#korenaar--privacy--rights')
+    await page.close()
+  })
+
+  it('is found by its address, the one with the prefix', async () => {
+    const page = await open('en', `#en--${id}`)
+    await isAt(page, 'en', id)
+    await page.evaluate((hash) => (location.hash = hash), id)
+    await isAt(page, 'nl', id)
+    await follow(page, 'en', 'korenaar--privacy--rights')
+    await isAt(page, 'en', 'korenaar--privacy--rights')
+    expect(new URL(page.url()).hash).toBe('#en--korenaar--privacy--rights')
+    await page.close()
+  })
+})
+
+describe('a frame in a page with styles of its own', () => {
+  it.each(['* { all: unset }', '* { all: unset !important }', 'iframe { width: 200px !important; height: 150px; max-height: 9em }'])(
+    'is as wide as its column and as high as its text: %s',
+    async (css) => {
+      const page = await websites.open({ head: `<style>${css}</style>`, body: `<main>${await snippet()}</main>` })
+      const frame = await frameOf(page)
+      await fitted(page)
+      expect(await page.$eval('iframe', (one) => one.offsetWidth - document.documentElement.clientWidth)).toBeGreaterThanOrEqual(-16)
+      await frame.waitForFunction(() => document.documentElement.scrollHeight === innerHeight)
+      await page.close()
+    },
+  )
+
+  it.each([
+    ['', 'light'],
+    ['<meta name="color-scheme" content="light dark">', 'dark'],
+    ['<style>:root { color-scheme: light dark }</style>', 'dark'],
+    ['<style>:root { color-scheme: dark }</style>', 'dark'],
+    ['<style>:root { color-scheme: light dark } iframe { color-scheme: only light }</style>', 'light'],
+  ])('is as light or dark as the page, for a reader who likes it dark: %s', async (head, wanted) => {
+    const page = await websites.open({ head, body: await snippet() })
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
+    const frame = await frameOf(page)
+    await fitted(page)
+    const papers = { light: 'rgb(255, 255, 255)', dark: 'rgb(20, 25, 28)' } as Record<string, string>
+    expect(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(papers[wanted])
+    await page.close()
+  })
+})
+
 describe('the page in the frame', () => {
   /** A page whose own script speaks to the frame, and hears all that comes back. */
   const speaking = (messages: readonly unknown[]) => `<iframe src="${websites.site}korenaar/privacy/nl/frame.html"></iframe><script>

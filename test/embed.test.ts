@@ -41,6 +41,20 @@ const hashOf = (path: string) =>
     .update(bakery.files.get(path) ?? '')
     .digest('base64')
 
+const verklaar = async (...argv: string[]) => {
+  const said = { out: '', err: '' }
+  const sink = (name: 'out' | 'err'): Sink => ({ write: (text) => void (said[name] += text), terminal: false })
+  const io: Io = {
+    out: sink('out'),
+    err: sink('err'),
+    env: {},
+    version: '0.0.0',
+    host: async () => bakery.host,
+    writeFile: async () => {},
+  }
+  return { code: await run(['embed', ...argv], io), ...said }
+}
+
 describe('a snippet', () => {
   it.each(embedTargets)('names files that are published, with the hash of what may not change: %s', async (target) => {
     const found = addressesIn(await bakery.snippet({ target }))
@@ -138,6 +152,16 @@ describe('a snippet', () => {
     expect(html.split('-->')).toHaveLength(2)
   })
 
+  it('for a shadow tree gives the element the stylesheet, and the page none', async () => {
+    const found = await verklaar('korenaar/privacy', '--target', 'webcomponent', '--site', publicSite, '--shadow', '--id-prefix', 'nl')
+    const [, path = ''] =
+      /<verklaar-statement [^>]* id-prefix="nl" shadow stylesheet="https:[/][/]policies.korenaar.example[/]([^"]*)"/.exec(found.out) ?? []
+    expect(path).toMatch(/fragment\.[0-9a-f]{10}\.css$/)
+    expect(found.out).toContain(`stylesheet-integrity="sha256-${hashOf(path)}"`)
+    expect(found.out).not.toContain('<link')
+    expect(await bakery.snippet({ target: 'webcomponent' })).not.toContain('shadow')
+  })
+
   it('with a prefix has it before every id, and before nothing else', async () => {
     const [plain, prefixed] = [await bakery.snippet({ target: 'html' }), await bakery.snippet({ target: 'html', idPrefix: 'nl' })]
     const ids = (text: string) =>
@@ -192,12 +216,12 @@ describe('says what is wrong', () => {
       { target: 'iframe', statement: version },
       'A version has no page for a frame: no version keeps a script.\nLeave out the version, or embed it with `--target html` or `--target webcomponent`.',
     ],
-    ['a prefix', { idPrefix: 'a b' }, '`a b` is no prefix.\nWrite small letters, digits and single hyphens.'],
     [
-      'a prefix of a frame',
-      { target: 'iframe', idPrefix: 'nl' },
-      'A frame needs no prefix: its ids are those of another page.\nLeave out `--id-prefix`.',
+      'a shadow tree of something else',
+      { target: 'html', shadow: true },
+      '`--target html` has no shadow tree of its own.\nLeave out `--shadow`, or take `--target webcomponent`.',
     ],
+    ['a prefix', { idPrefix: 'a b' }, '`a b` is no prefix.\nWrite small letters, digits and single hyphens.'],
   ])('%s', async (_, options, text) => {
     expect(await told(options)).toEqual({ kind: 'UsageFault', text })
   })
@@ -268,20 +292,6 @@ describe('says what is wrong', () => {
 })
 
 describe('the command', () => {
-  const verklaar = async (...argv: string[]) => {
-    const said = { out: '', err: '' }
-    const sink = (name: 'out' | 'err'): Sink => ({ write: (text) => void (said[name] += text), terminal: false })
-    const io: Io = {
-      out: sink('out'),
-      err: sink('err'),
-      env: {},
-      version: '0.0.0',
-      host: async () => bakery.host,
-      writeFile: async () => {},
-    }
-    return { code: await run(['embed', ...argv], io), ...said }
-  }
-
   it('prints the snippet and nothing else', async () => {
     const found = await verklaar('korenaar/privacy', '--target', 'iframe', '--site', publicSite, '--language', 'en')
     expect(found).toEqual({ code: 0, out: await bakery.snippet({ target: 'iframe', language: 'en' }), err: '' })

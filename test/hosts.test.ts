@@ -165,6 +165,30 @@ describe.each(ways)('a statement by %s', (way) => {
   )
 })
 
+it.each([1280, 320])('stays below a bar that sticks, and in a box that scrolls, %i pixels wide', async (width) => {
+  const head = `<style>body { margin: 0 } .bar { position: sticky; top: 0; height: 60px; background: #fff } .box { height: 300px; overflow: auto }</style>`
+  const bar = '<div class="bar">Bakkerij</div>'
+  const page = await websites.open({ head, width, body: bar + (await snippet('html')) })
+  const covering = await page.evaluate(async () => {
+    const found = new Set<string>()
+    const bar = document.querySelector('.bar') as Element
+    // What is drawn, and not only what is clicked: a line of a pseudo-element belongs to its element.
+    for (let top = 0; top < document.documentElement.scrollHeight; top += 20) {
+      scrollTo(0, top)
+      for (const x of [8, 20, innerWidth / 2]) {
+        const [first] = document.elementsFromPoint(x, 30)
+        if (first !== bar) found.add(first?.outerHTML.slice(0, 80) ?? '')
+      }
+    }
+    return [...found]
+  })
+  expect(covering).toEqual([])
+  await page.close()
+  const boxed = await websites.open({ head, width, body: `<div class="box">${await snippet('html')}</div>` })
+  expect(await boxed.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
+  await boxed.close()
+})
+
 it('is whole in the shadow of an element of the website', async () => {
   const fragment = await snippet('html')
   const page = await websites.open({

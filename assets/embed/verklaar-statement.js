@@ -120,6 +120,7 @@ class VerklaarStatement extends HTMLElement {
 
   disconnectedCallback() {
     VerklaarStatement.#all.delete(this)
+    if (VerklaarStatement.#followed?.element === this) VerklaarStatement.#followed = undefined
     removeEventListener('hashchange', this.#show)
     this.#loading?.abort()
   }

@@ -10,6 +10,7 @@ interface EmbedCommandOptions {
   readonly site?: string
   readonly out: string
   readonly idPrefix?: string
+  readonly shadow?: boolean
 }
 
 const examples = `
@@ -34,6 +35,7 @@ export const embedCommand = (io: Io, end: (code: number) => void): Command =>
     .option('--site <address>', 'where the folder is published (default: `site` in verklaar.config.yaml)')
     .option('--out <dir>', 'the folder that was built', 'out')
     .option('--id-prefix <word>', 'begin element ids with this, for a page that shows a statement twice')
+    .option('--shadow', 'with webcomponent: in a shadow tree, which no style of the page reaches')
     .addHelpText('after', examples)
     .action(async (statement: string, options: EmbedCommandOptions) => end(await runEmbed(statement, options, io)))
 

@@ -15,12 +15,14 @@ const sandbox = [
 
 /** A frame around a page of its own, with a link beneath it, and the script that gives it the height of the statement. */
 export const iframeSnippet = (subject: Subject): string => {
-  const { chosen, title, alone, stylesheet } = subject
+  const { chosen, title, alone, stylesheet, prefix } = subject
   const source = sourceOf(subject)
+  const page = addressOf(subject, subject.file('frame.html'))
   const frame = startTag('iframe', {
     class: 'vk-embed',
     'data-verklaar': `${chosen.policy}--${chosen.statement}`,
-    src: addressOf(subject, subject.file('frame.html')),
+    'data-id-prefix': prefix,
+    src: page,
     title,
     lang: chosen.language,
     loading: 'lazy',
@@ -32,7 +34,8 @@ export const iframeSnippet = (subject: Subject): string => {
     [
       `Content-Security-Policy of your page: frame-src ${source}; script-src ${source}; style-src ${source}`,
       ...sharing(subject, [stylesheet, subject.script('verklaar-frame')]),
-      'Without the script the frame scrolls by itself.',
+      `That server must let your page frame ${new URL(page).pathname}: no X-Frame-Options there, and your origin in frame-ancestors.`,
+      'Without the script the frame scrolls by itself, and no address leads into it.',
       pinning(subject, 'stylesheet and script'),
       upgrading,
     ],

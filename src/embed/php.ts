@@ -13,6 +13,7 @@ export const phpSnippet = (subject: Subject): string => {
   const pinned =
     version === undefined ? 'The hash comes from manifest.json: a new version appears here by itself.' : 'The text is pinned by its hash.'
   return [
+    stylesheetLink(subject),
     '<?php',
     '/*',
     ...[
@@ -35,7 +36,6 @@ export const phpSnippet = (subject: Subject): string => {
     `    echo ${prefix === undefined ? '$html' : prefixing(prefix)};`,
     '})();',
     '?>',
-    stylesheetLink(subject),
     '',
   ].join('\n')
 }

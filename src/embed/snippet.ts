@@ -18,6 +18,8 @@ export interface Subject {
   /** The version that is shown: at the current address the one in force, `null` for what was never released. */
   readonly shown: string | null
   readonly prefix: string | undefined
+  /** Whether the statement has a shadow tree of its own. */
+  readonly shadow: boolean
   /** The article, as it was built. */
   readonly fragment: string
   /** A file at the address of the statement. Throws `OutsideFault`. */

@@ -3,7 +3,7 @@ import { addressOf, pinning, scriptElement, sharing, sourceOf, stylesheetLink, t
 
 /** An element that builds the statement from its data; a link stands there until it has, and if it cannot. */
 export const webComponentSnippet = (subject: Subject): string => {
-  const { chosen, prefix, title, stylesheet } = subject
+  const { chosen, prefix, title, stylesheet, shadow } = subject
   const data = subject.file('statement.json')
   const script = subject.script('verklaar-statement')
   const source = sourceOf(subject)
@@ -11,6 +11,7 @@ export const webComponentSnippet = (subject: Subject): string => {
     src: addressOf(subject, data),
     integrity: chosen.version === undefined ? undefined : integrityOf(data),
     'id-prefix': prefix,
+    ...(shadow ? { shadow, stylesheet: addressOf(subject, stylesheet), 'stylesheet-integrity': integrityOf(stylesheet) } : {}),
     lang: chosen.language,
   })
   return withComment(
@@ -23,7 +24,7 @@ export const webComponentSnippet = (subject: Subject): string => {
       upgrading,
     ],
     [
-      stylesheetLink(subject),
+      ...(shadow ? [] : [stylesheetLink(subject)]),
       scriptElement(subject, 'verklaar-statement'),
       start,
       `  ${startTag('a', { href: addressOf(subject, subject.file('index.html')) })}${escapedHtml(title)}</a>`,
