@@ -59,6 +59,14 @@ afterAll(async () => {
   await Promise.all([browser?.close(), site?.close()])
 })
 
+/** Fonts that come late move what is below them, so nothing is scrolled to before they are there. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(`(async () => {
+    document.body.offsetHeight
+    await document.fonts.ready
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })()`)
+
 const picture = async (
   address: string,
   { width, height, scheme }: Look,
@@ -71,8 +79,11 @@ const picture = async (
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ])
   await page.goto(address)
+  await settled(page)
   await prepare?.(page)
-  await page.evaluate('document.fonts.ready.then(() => undefined)')
+  await settled(page)
+  await page.evaluate("document.querySelector(':target')?.scrollIntoView({ behavior: 'instant' })")
+  await settled(page)
   const taken = await page.screenshot({ type: 'png' })
   await page.close()
   return taken
@@ -113,7 +124,6 @@ describe('a stylesheet that lost something is seen', () => {
         await page.evaluate(
           `const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(style)}); document.adoptedStyleSheets.push(sheet)`,
         )
-        if (path.includes('#')) await page.evaluate("document.querySelector(':target').scrollIntoView()")
       }),
     ]
     return difference(usual, other).share

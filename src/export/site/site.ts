@@ -26,8 +26,12 @@ const page = (folder: string, text: string, of: Pick<Artifact, 'policy' | 'state
   written(folder + indexFile, 'text/html', text, of)
 
 /** What makes a small site of the statements: the lists that lead to them and, where its address is known, a map of it. */
-export const siteArtifacts = (editions: readonly Edition[], { usual, assetsOf, pdf, site }: Means): readonly Artifact[] => {
-  if (editions.length === 0) return []
+export const siteArtifacts = (found: readonly Edition[], { usual, assetsOf, pdf, site }: Means): readonly Artifact[] => {
+  if (found.length === 0) return []
+  // Whatever order a disk lists its folders in.
+  const editions = found.toSorted((one, other) =>
+    one.document.policy < other.document.policy ? -1 : Number(one.document.policy > other.document.policy),
+  )
   const map = site === undefined ? undefined : sitemap(editions, site)
   return [
     page('', allStatements(editions, { assets: usual, assetsAt: 'assets/', pdf, site }), { policy: null }),
