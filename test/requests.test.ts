@@ -115,7 +115,10 @@ test('no page and no fragment asks for anything that is not beside it', async ()
   for (const path of pages) {
     await page.goto(`${site.origin}/${path}`)
     const text = String(await page.evaluate('document.body.textContent'))
-    expect([web, secret].some((address) => text.includes(address)), path).toBe(true)
+    expect(
+      [web, secret].some((address) => text.includes(address)),
+      path,
+    ).toBe(true)
     await look(page)
   }
   await page.close()
