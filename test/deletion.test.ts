@@ -16,6 +16,9 @@ import {
 import { allPolicies, piecesOf, renamed, valuesOf, type Values, withValues } from './fixtures/full-policy.ts'
 import { capitalised, collapsed, holds, linesOfDocument, linesOfMarkdown } from './fixtures/visible.ts'
 
+/** Every so many entries are deleted: each of them in the long run. */
+const every = process.env['VERKLAAR_HARD'] === undefined ? 3 : 1
+
 /** Names that a policy's own sentences tell beside the register, each with the reason. */
 const told: Readonly<Record<string, string>> = {
   'pro4all processors.facebook': 'One can log in with an account of it: that is told of a purpose, and no recipient of its data.',
@@ -110,7 +113,8 @@ describe.each(Object.keys(allPolicies))('%s', (policy) => {
 
   beforeAll(async () => {
     const pieces = piecesOf(values)
-    const entries = registers.flatMap((register) => idsOf(values, register).map((id) => ({ register, id })))
+    const all = registers.flatMap((register) => idsOf(values, register).map((id) => ({ register, id })))
+    const entries = all.filter((_, index) => index % every === 0)
     const deletions = entries.map(({ register, id }, index): Deletion => {
       const { left, gone, cut } = withoutEntry(values, pieces, register, id)
       return { register, id, name: `without-${index}`, left, cut, said: saidWithout(said, gone) }
@@ -124,7 +128,7 @@ describe.each(Object.keys(allPolicies))('%s', (policy) => {
     const why = compiled.diagnostics.filter(({ place }) => missing.has(policyOf(place?.file) ?? ''))
     expect(why.map(({ place, message }) => `${place?.file}: ${message}`)).toEqual([])
     expect([...missing]).toEqual([])
-    expect(compiled.deletions.length).toBeGreaterThan(20)
+    expect(compiled.deletions.length).toBeGreaterThan(20 / every)
   })
 
   test.each(registers.filter((register) => idsOf(values, register).length > 0).map((register) => [register.name, register] as const))(
