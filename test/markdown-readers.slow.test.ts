@@ -51,8 +51,8 @@ const misread = (read: (markdown: string) => readonly Plain[], trees: readonly R
   return wrong.toSorted((one, other) => one.written.length - other.written.length).slice(0, 3)
 }
 
-/** Which characters beyond the first plane are punctuation is not the same to all readers; it decides whether bold ends beside them. */
-const commonText = anyText.map((value) => value.replaceAll(/[\u{10000}-\u{10FFFF}]/gu, 'é'))
+/** Which signs beyond ASCII are punctuation is not the same to all readers; it decides whether bold ends beside them. */
+const commonText = anyText.map((value) => value.replaceAll(/[^\p{ASCII}\p{L}\p{N}]|[\u{10000}-\u{10FFFF}]/gu, 'é'))
 
 const odd = [
   'www.a.nl, WWW.A.nl, zie www.a.nl/x_y_z., https://a.nl/a_b*c, a@b.nl, a_b@c_d.nl, mailto:a@b.nl, ftp://a.nl',
