@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { activeIn } from '../history/inert.ts'
+import { manifestName } from '../host/folder/manifest.ts'
 import { OutsideFault, type Reader, ReadRefused } from '../host/host.ts'
 import { type ListedFile, type Manifest, manifest as manifestSchema } from '../model/manifest.ts'
 
@@ -10,7 +11,6 @@ export interface PublishedFolder {
   text(file: ListedFile): Promise<string>
 }
 
-const manifestName = 'manifest.json'
 const mebibyte = 1024 * 1024
 const limits = { manifest: 256 * mebibyte, file: 64 * mebibyte }
 const buildHint = 'Build first: `verklaar build`. Another folder is named with `--out`.'

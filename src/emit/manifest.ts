@@ -9,8 +9,6 @@ export interface Making {
   readonly browser: string | null
 }
 
-export const manifestName = 'manifest.json'
-
 /** Lists every file with its hash, sorted by path; the list itself is not in the list. */
 export const manifestOf = (artifacts: readonly Artifact[], { tool, asOf, browser }: Making): Uint8Array => {
   const files = artifacts

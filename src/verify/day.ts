@@ -1,4 +1,4 @@
-import { manifestName } from '../emit/manifest.ts'
+import { manifestName } from '../host/folder/manifest.ts'
 import type { Compiled } from '../compile.ts'
 import { standingOf } from '../history/standing.ts'
 import type { Manifest } from '../model/manifest.ts'

@@ -1,4 +1,4 @@
-import { manifestName } from '../emit/manifest.ts'
+import { manifestName } from '../host/folder/manifest.ts'
 import type { ListedFile, Manifest } from '../model/manifest.ts'
 import type { PresentFile } from './published.ts'
 import type { Expected } from './rebuild.ts'

@@ -1,4 +1,4 @@
-import { manifestName } from '../emit/manifest.ts'
+import { manifestName } from '../host/folder/manifest.ts'
 import { fingerprintBytes } from '../history/fingerprint.ts'
 import { OutsideFault, type Reader, ReadRefused } from '../host/host.ts'
 import { type Manifest, manifest as manifestSchema } from '../model/manifest.ts'
